@@ -1,0 +1,58 @@
+package io.rexorm;
+
+import java.util.Locale;
+
+/**
+ * The stable name of a failure, the same in the library, in {@code --json} output and in the documentation.
+ *
+ * <p>Names are added, never renamed. {@link #text()} is what is printed.
+ */
+public enum ErrorCode {
+    /** The command line cannot be understood. */
+    USAGE,
+    /** The configuration is malformed, incomplete, or names something that is not there. */
+    CONFIGURATION_INVALID,
+    /** The database cannot be reached, or refuses the connection. */
+    CONNECTION_FAILED,
+    /** Another process holds the migration lock longer than the caller wants to wait. */
+    LOCK_NOT_OBTAINED,
+    /** The database refused a statement. */
+    STATEMENT_FAILED,
+    /** A transaction could not be begun, committed or rolled back. */
+    TRANSACTION_FAILED,
+    /** The text of a script cannot be split into statements: an open quote, a bad marker, a wrong encoding. */
+    SCRIPT_INVALID,
+    /** A migration file cannot be used: its name, its sections, or because it cannot be read. */
+    MIGRATION_INVALID,
+    /** Two migration files have one version. */
+    DUPLICATE_VERSION,
+    /** A version was named that neither the files nor the history know. */
+    UNKNOWN_VERSION,
+    /** An applied migration's file has changed since. */
+    MIGRATION_EDITED,
+    /** An applied migration's file is gone. */
+    MIGRATION_MISSING,
+    /** A pending migration is older than one that is applied. */
+    OUT_OF_ORDER,
+    /** A migration that is to be rolled back has no down section. */
+    NO_DOWN,
+    /** A migration stopped half-way outside a transaction, and a person has to decide. */
+    MIGRATION_UNFINISHED,
+    /** A file that would be written is there already. */
+    FILE_EXISTS,
+    /** A file could not be written. */
+    FILE_NOT_WRITTEN,
+    /** A template is missing or malformed. */
+    TEMPLATE_INVALID,
+    /** The user stopped the command. */
+    INTERRUPTED,
+    /** A fault of Rex-ORM itself. */
+    INTERNAL;
+
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The code as it is printed: {@code migration-edited}. */
+    public String text() {
+        return text;
+    }
+}

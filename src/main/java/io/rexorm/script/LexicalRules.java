@@ -1,0 +1,34 @@
+package io.rexorm.script;
+
+/**
+ * What differs between the lexical rules of databases, as data. The lexer is one; a dialect fills this table.
+ *
+ * @param nestedComments block comments nest
+ * @param openCommentAtEnd a block comment may be left open at the end of the file
+ * @param dollarQuotes {@code $tag$ … $tag$} is a string
+ * @param escapeStrings {@code E'…'} knows backslash escapes
+ * @param bracketIdentifiers {@code [name]} is an identifier
+ * @param backtickIdentifiers {@code `name`} is an identifier
+ * @param copyData data follows {@code COPY … FROM STDIN}
+ * @param atomicBodies {@code BEGIN ATOMIC … END} in a function or procedure holds statements
+ * @param triggerBodies {@code BEGIN … END} in a trigger holds statements
+ */
+public record LexicalRules(
+        boolean nestedComments,
+        boolean openCommentAtEnd,
+        boolean dollarQuotes,
+        boolean escapeStrings,
+        boolean bracketIdentifiers,
+        boolean backtickIdentifiers,
+        boolean copyData,
+        boolean atomicBodies,
+        boolean triggerBodies) {
+
+    /** The rules of PostgreSQL with {@code standard_conforming_strings} on. */
+    public static final LexicalRules POSTGRES =
+            new LexicalRules(true, false, true, true, false, false, true, true, false);
+
+    /** The rules of SQLite. */
+    public static final LexicalRules SQLITE =
+            new LexicalRules(false, true, false, false, true, true, false, false, true);
+}
