@@ -6,10 +6,12 @@ package io.rexorm.script;
  * @param nestedComments block comments nest
  * @param openCommentAtEnd a block comment may be left open at the end of the file
  * @param dollarQuotes {@code $tag$ … $tag$} is a string
- * @param escapeStrings {@code E'…'} knows backslash escapes
+ * @param escapeStrings {@code E'…'} knows backslash escapes, and so does {@code '…'} while
+ *     {@code standard_conforming_strings} is off
  * @param bracketIdentifiers {@code [name]} is an identifier
  * @param backtickIdentifiers {@code `name`} is an identifier
  * @param copyData data follows {@code COPY … FROM STDIN}
+ * @param psqlCommands a backslash outside quotes begins a command of {@code psql}
  * @param atomicBodies {@code BEGIN ATOMIC … END} in a function or procedure holds statements
  * @param triggerBodies {@code BEGIN … END} in a trigger holds statements
  */
@@ -21,14 +23,15 @@ public record LexicalRules(
         boolean bracketIdentifiers,
         boolean backtickIdentifiers,
         boolean copyData,
+        boolean psqlCommands,
         boolean atomicBodies,
         boolean triggerBodies) {
 
-    /** The rules of PostgreSQL with {@code standard_conforming_strings} on. */
+    /** The rules of PostgreSQL. */
     public static final LexicalRules POSTGRES =
-            new LexicalRules(true, false, true, true, false, false, true, true, false);
+            new LexicalRules(true, false, true, true, false, false, true, true, true, false);
 
     /** The rules of SQLite. */
     public static final LexicalRules SQLITE =
-            new LexicalRules(false, true, false, false, true, true, false, false, true);
+            new LexicalRules(false, true, false, false, true, true, false, false, false, true);
 }

@@ -1,5 +1,7 @@
 package io.rexorm.script;
 
+import java.io.Serializable;
+
 /**
  * A place in a file.
  *
@@ -7,7 +9,7 @@ package io.rexorm.script;
  * @param line the line, from 1
  * @param column the column in characters as a person counts them (code points), from 1
  */
-public record SourcePosition(String file, int line, int column) {
+public record SourcePosition(String file, int line, int column) implements Serializable {
 
     /** The place as editors and terminals understand it: {@code migrations/0001_users.sql:3:14}. */
     @Override

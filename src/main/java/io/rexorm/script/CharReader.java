@@ -1,0 +1,176 @@
+package io.rexorm.script;
+
+import io.rexorm.ErrorCode;
+import java.io.IOException;
+
+/**
+ * The characters of a source, one after the other, each with its line, its column and its offset in bytes. What is kept
+ * in memory is the text since the last {@link #mark()}.
+ */
+final class CharReader implements AutoCloseable {
+    /** What {@link #peek()} gives at the end of the source. */
+    static final int END = -1;
+
+    private static final int WINDOW = 8_192;
+
+    private final ScriptSource source;
+    private final Utf8Input input;
+    private char[] window = new char[WINDOW];
+    private int mark;
+    private int next;
+    private int limit;
+    private int line = 1;
+    private int column = 1;
+    private long byteOffset;
+    private boolean afterCarriageReturn;
+
+    CharReader(ScriptSource source) {
+        this.source = source;
+        try {
+            input = new Utf8Input(source.open());
+        } catch (IOException e) {
+            throw FileSource.unreadable(source, e);
+        }
+        if (input.looksLikeUtf16()) {
+            close();
+            throw new ScriptException(
+                    ErrorCode.SCRIPT_INVALID,
+                    position(),
+                    "The file is in UTF-16, not in UTF-8.",
+                    "Save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE",
+                    null);
+        }
+        byteOffset = input.dropByteOrderMark();
+    }
+
+    /** The next character, not taken yet, or {@link #END}. */
+    int peek() {
+        if (next >= limit && !fill(1)) {
+            if (input.malformed()) {
+                throw ScriptException.script(
+                        source, position(), "The text is not UTF-8 here.", "Save the file as UTF-8.");
+            }
+            return END;
+        }
+        char c = window[next];
+        if (c == 0) {
+            throw ScriptException.script(
+                    source, position(), "A NUL character stands here.", "Remove it; no database takes it in SQL.");
+        }
+        return c;
+    }
+
+    /** The character that many places after the next one, or {@link #END} if the text is shorter. */
+    int peek(int ahead) {
+        return ahead < limit - next || fill(ahead + 1) ? window[next + ahead] : END;
+    }
+
+    /** Takes the character that {@link #peek()} has shown. */
+    void advance() {
+        char c = window[next++];
+        byteOffset += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        if (c == '\r' || (c == '\n' && !afterCarriageReturn)) {
+            line++;
+            column = 1;
+        } else if (c != '\n' && !Character.isLowSurrogate(c)) {
+            column++;
+        }
+        afterCarriageReturn = c == '\r';
+    }
+
+    void advance(int count) {
+        for (int i = 0; i < count; i++) {
+            advance();
+        }
+    }
+
+    /** Takes the next character if it is this one. */
+    boolean take(char wanted) {
+        if (peek() != wanted) {
+            return false;
+        }
+        advance();
+        return true;
+    }
+
+    /** Begins a new piece of text here and lets go of the one before. */
+    void mark() {
+        mark = next;
+    }
+
+    /** How many characters were taken since {@link #mark()}. */
+    int markedLength() {
+        return next - mark;
+    }
+
+    char markedAt(int index) {
+        return window[mark + index];
+    }
+
+    String markedText() {
+        return new String(window, mark, next - mark);
+    }
+
+    String markedText(int longest) {
+        return new String(window, mark, Math.min(longest, next - mark));
+    }
+
+    void appendMarkedTo(StringBuilder target) {
+        target.append(window, mark, next - mark);
+    }
+
+    SourcePosition position() {
+        return new SourcePosition(source.name(), line, column);
+    }
+
+    int line() {
+        return line;
+    }
+
+    int column() {
+        return column;
+    }
+
+    /** The offset of the next character in the source, in bytes. */
+    long byteOffset() {
+        return byteOffset;
+    }
+
+    private boolean fill(int needed) {
+        try {
+            while (limit - next < needed) {
+                if (window.length - limit < 2) {
+                    makeRoom();
+                }
+                int read = input.read(window, limit, window.length - limit);
+                if (read == 0) {
+                    return false;
+                }
+                limit += read;
+            }
+            return true;
+        } catch (IOException e) {
+            throw FileSource.unreadable(source, e);
+        }
+    }
+
+    /** Leaves at least half of the window free, so that each character is moved a bounded number of times. */
+    private void makeRoom() {
+        int kept = limit - mark;
+        char[] target = kept > window.length / 2 ? new char[window.length * 2] : window;
+        System.arraycopy(window, mark, target, 0, kept);
+        window = target;
+        next -= mark;
+        limit = kept;
+        mark = 0;
+    }
+
+    @Override
+    public void close() {
+        try {
+            input.close();
+        } catch (IOException e) {
+            throw FileSource.unreadable(source, e);
+        }
+    }
+}

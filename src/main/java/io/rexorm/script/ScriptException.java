@@ -1,0 +1,55 @@
+package io.rexorm.script;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script cannot be used as it is written. The code is {@code SCRIPT_INVALID} where its text cannot be split into
+ * statements, and {@code MIGRATION_INVALID} where its sections make no migration.
+ *
+ * <p>The message does not repeat {@link #position()}: print both.
+ */
+public final class ScriptException extends RexException {
+    private static final long serialVersionUID = 1L;
+
+    private final SourcePosition position;
+    private final @Nullable String sourceLine;
+
+    ScriptException(
+            ErrorCode code,
+            SourcePosition position,
+            String message,
+            @Nullable String hint,
+            @Nullable String sourceLine) {
+        super(code, message, hint);
+        this.position = position;
+        this.sourceLine = sourceLine;
+    }
+
+    static ScriptException script(ScriptSource source, SourcePosition position, String message, String hint) {
+        return at(ErrorCode.SCRIPT_INVALID, source, position, message, hint);
+    }
+
+    static ScriptException sections(ScriptSource source, SourcePosition position, String message, String hint) {
+        return at(ErrorCode.MIGRATION_INVALID, source, position, message, hint);
+    }
+
+    private static ScriptException at(
+            ErrorCode code, ScriptSource source, SourcePosition position, String message, String hint) {
+        return new ScriptException(code, position, message, hint, source.line(position.line()));
+    }
+
+    /** Where the mistake is; for something that is never closed, where it was opened. */
+    public SourcePosition position() {
+        return position;
+    }
+
+    /**
+     * The line of {@link #position()}, for a display with a caret below it, or null where there is none to show: it is
+     * very long, or the file is in another encoding.
+     */
+    public @Nullable String sourceLine() {
+        return sourceLine;
+    }
+}

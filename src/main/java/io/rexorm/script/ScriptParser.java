@@ -1,0 +1,70 @@
+package io.rexorm.script;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads scripts: sections, directives and statements, in one pass over their characters.
+ *
+ * <p>Statements are split where the database itself would: at a semicolon outside quotes, comments, parentheses, COPY
+ * data and the bodies of routines and triggers. Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * ScriptParser parser = new ScriptParser("sqlite", Map.of("sqlite", LexicalRules.SQLITE));
+ * Script script = parser.parse(ScriptSource.ofText("0001_users.sql", text));
+ * for (Section section : script.sections(Direction.UP)) {
+ *     for (Statement statement : section.statements()) { … }
+ * }
+ * }</pre>
+ */
+public final class ScriptParser {
+    private final String dialect;
+    private final Map<String, LexicalRules> rulesByDialect;
+
+    /**
+     * A parser for scripts that will run on this dialect.
+     *
+     * @param dialect the dialect that is connected, and the one by whose rules a section without {@code dialect:} is
+     *     read
+     * @param rulesByDialect the rules of every dialect that a section may name, in lower case
+     * @throws IllegalArgumentException if the dialect has no rules
+     */
+    public ScriptParser(String dialect, Map<String, LexicalRules> rulesByDialect) {
+        if (!rulesByDialect.containsKey(dialect)) {
+            throw new IllegalArgumentException("No lexical rules for " + dialect);
+        }
+        this.dialect = dialect;
+        this.rulesByDialect = Map.copyOf(rulesByDialect);
+    }
+
+    /**
+     * Reads a whole script. Sections for other dialects are read too, and their mistakes are mistakes.
+     *
+     * @throws ScriptException if its text cannot be split into statements, or its sections are in no order
+     * @throws io.rexorm.RexException with {@code MIGRATION_INVALID} if the source cannot be read
+     */
+    public Script parse(ScriptSource source) {
+        return parse(source, TokenListener.NONE);
+    }
+
+    Script parse(ScriptSource source, TokenListener listener) {
+        try (Lexer lexer = new Lexer(source, rules(null))) {
+            return new ParserRun(source, lexer, this, listener).run();
+        }
+    }
+
+    String dialect() {
+        return dialect;
+    }
+
+    Set<String> dialects() {
+        return rulesByDialect.keySet();
+    }
+
+    /** The rules of the dialect that a section names, or of the connected one if it names none. */
+    LexicalRules rules(@Nullable String sectionDialect) {
+        return Objects.requireNonNull(rulesByDialect.get(sectionDialect == null ? dialect : sectionDialect));
+    }
+}

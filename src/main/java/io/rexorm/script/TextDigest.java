@@ -1,0 +1,48 @@
+package io.rexorm.script;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 for which CRLF and CR are the same as LF. */
+final class TextDigest {
+    private final MessageDigest digest;
+    private final byte[] buffer = new byte[8_192];
+    private int used;
+    private boolean afterCarriageReturn;
+
+    TextDigest() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    void update(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            update(bytes[i]);
+        }
+    }
+
+    void update(byte b) {
+        if (b != '\n' || !afterCarriageReturn) {
+            if (used == buffer.length) {
+                flush();
+            }
+            buffer[used++] = b == '\r' ? (byte) '\n' : b;
+        }
+        afterCarriageReturn = b == '\r';
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, used);
+        used = 0;
+    }
+
+    /** The digest in lower-case hexadecimal digits. Ends the use of this object. */
+    String hex() {
+        flush();
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
