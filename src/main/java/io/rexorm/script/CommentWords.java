@@ -72,9 +72,11 @@ final class CommentWords {
         return lexer.failure(position(index), message, hint);
     }
 
-    /** What is said of a word that is none of these. */
+    /** What is said of a word that is none of these; a blank behind its colon is part of the mistake. */
     ScriptException unknown(int index, String what, List<String> known) {
-        String nearest = NearestWord.of(lowerCase(index), known);
+        String word = lowerCase(index);
+        boolean torn = word.endsWith(":") && index + 1 < size();
+        String nearest = NearestWord.of(torn ? word + lowerCase(index + 1) : word, known);
         String list = "Known are " + String.join(", ", known) + ".";
         return failure(
                 index,
