@@ -1,0 +1,53 @@
+package io.rexorm.testkit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+
+/** Makes one invocation for each database, of a method or of a class. */
+final class EachDatabaseExtension
+        implements TestTemplateInvocationContextProvider, ClassTemplateInvocationContextProvider {
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return context.getRequiredTestMethod().isAnnotationPresent(EachDatabase.class);
+    }
+
+    @Override
+    public Stream<Invocation> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        return Stream.of(DatabaseKind.values()).map(Invocation::new);
+    }
+
+    @Override
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<Invocation> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        return Stream.of(DatabaseKind.values()).map(Invocation::new);
+    }
+
+    private record Invocation(DatabaseKind kind)
+            implements TestTemplateInvocationContext, ClassTemplateInvocationContext {
+        @Override
+        public String getDisplayName(int index) {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(new FreshDatabase(kind));
+        }
+
+        /** Both interfaces have it, so the choice between their defaults is ours: there is nothing to prepare. */
+        @Override
+        public void prepareInvocation(ExtensionContext context) {}
+    }
+}
