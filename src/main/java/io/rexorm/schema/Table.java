@@ -1,0 +1,75 @@
+package io.rexorm.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table as it is, or as it shall be. Immutable; each {@code with} gives a new one.
+ *
+ * <pre>{@code
+ * Table users = Table.named("users")
+ *         .with(Column.identity("id"))
+ *         .with(Column.required("email", SqlType.Plain.TEXT))
+ *         .withPrimaryKey("id")
+ *         .with(Index.unique("users", "email"));
+ * }</pre>
+ *
+ * @param name the name, unquoted
+ * @param columns the columns, in order
+ * @param primaryKey the names of the primary key's columns, empty where there is none
+ * @param foreignKeys the foreign keys
+ * @param indexes the indexes, the primary key's own left out
+ * @param checks the checks
+ */
+public record Table(
+        String name,
+        List<Column> columns,
+        List<String> primaryKey,
+        List<ForeignKey> foreignKeys,
+        List<Index> indexes,
+        List<Check> checks) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        primaryKey = List.copyOf(primaryKey);
+        foreignKeys = List.copyOf(foreignKeys);
+        indexes = List.copyOf(indexes);
+        checks = List.copyOf(checks);
+    }
+
+    /** A table without columns, to begin with. */
+    public static Table named(String name) {
+        return new Table(name, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** This table with one column more. */
+    public Table with(Column column) {
+        return new Table(name, plus(columns, column), primaryKey, foreignKeys, indexes, checks);
+    }
+
+    /** This table with this primary key. */
+    public Table withPrimaryKey(String... names) {
+        return new Table(name, columns, List.of(names), foreignKeys, indexes, checks);
+    }
+
+    /** This table with one foreign key more. */
+    public Table with(ForeignKey foreignKey) {
+        return new Table(name, columns, primaryKey, plus(foreignKeys, foreignKey), indexes, checks);
+    }
+
+    /** This table with one index more. */
+    public Table with(Index index) {
+        return new Table(name, columns, primaryKey, foreignKeys, plus(indexes, index), checks);
+    }
+
+    /** This table with one check more. */
+    public Table with(Check check) {
+        return new Table(name, columns, primaryKey, foreignKeys, indexes, plus(checks, check));
+    }
+
+    private static <T> List<T> plus(List<T> list, T element) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(element);
+        return longer;
+    }
+}
