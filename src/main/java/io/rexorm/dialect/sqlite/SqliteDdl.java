@@ -1,0 +1,110 @@
+package io.rexorm.dialect.sqlite;
+
+import io.rexorm.dialect.DdlRenderer;
+import io.rexorm.dialect.Identifiers;
+import io.rexorm.dialect.StandardDdl;
+import io.rexorm.dialect.UnsupportedChangeException;
+import io.rexorm.schema.ColumnDefault;
+import io.rexorm.schema.SchemaChange.AddColumn;
+import io.rexorm.schema.SqlType;
+
+/**
+ * Changes of the schema as SQLite's statements.
+ *
+ * <p>An identity column is {@code INTEGER PRIMARY KEY}: another name for the row's own number. AUTOINCREMENT would add a
+ * second table that every insert writes, to no more use than that the highest number is not given again after its row is
+ * deleted.
+ *
+ * <p>The type names are PostgreSQL's wherever the affinity that SQLite reads from them keeps the values as they are;
+ * {@code docs/types.md} has the table.
+ */
+public final class SqliteDdl extends StandardDdl {
+
+    public SqliteDdl() {
+        this(Identifiers.QUOTED);
+    }
+
+    private SqliteDdl(Identifiers identifiers) {
+        super(identifiers);
+    }
+
+    @Override
+    public DdlRenderer readable() {
+        return new SqliteDdl(Identifiers.READABLE);
+    }
+
+    @Override
+    protected String type(SqlType type) {
+        if (type instanceof SqlType.Varchar varchar) {
+            return "VARCHAR(" + varchar.length() + ")";
+        } else if (type instanceof SqlType.Decimal decimal) {
+            return "NUMERIC(" + decimal.precision() + ", " + decimal.scale() + ")";
+        }
+        SqlType.Plain plain = (SqlType.Plain) type;
+        return switch (plain) {
+            case DOUBLE -> "DOUBLE PRECISION";
+            case BYTES -> "BLOB";
+            // A type called JSON has numeric affinity: the document 1.10 would become the number 1.1.
+            case JSON -> "TEXT";
+            default -> plain.name();
+        };
+    }
+
+    @Override
+    protected String identity(SqlType type, boolean primaryKey) {
+        if (!primaryKey) {
+            throw new UnsupportedChangeException(
+                    "SQLite numbers the rows of a table in its primary key only.",
+                    "Make the column the primary key, or leave the numbering out.");
+        }
+        return "INTEGER PRIMARY KEY";
+    }
+
+    @Override
+    protected String now(SqlType type) {
+        if (type == SqlType.Plain.DATE) {
+            return "CURRENT_DATE";
+        } else if (type == SqlType.Plain.TIME) {
+            return "CURRENT_TIME";
+        }
+        // CURRENT_TIMESTAMP has a space where the values that Rex-ORM writes have a T: the two would not sort together.
+        String zone = type == SqlType.Plain.TIMESTAMPTZ ? "Z" : "";
+        return "(strftime('%Y-%m-%dT%H:%M:%f" + zone + "', 'now'))";
+    }
+
+    @Override
+    protected String addColumn(AddColumn change) {
+        ColumnDefault value = change.column().defaultValue();
+        String column = change.table() + "." + change.column().name();
+        if (value instanceof ColumnDefault.Now || value instanceof ColumnDefault.Sql) {
+            throw new UnsupportedChangeException(
+                    "SQLite cannot add column " + column + " with a default that is not a constant.",
+                    "Let it be NULL without a default, or give a constant.");
+        }
+        if (value == null && !change.column().nullable()) {
+            throw new UnsupportedChangeException(
+                    "SQLite cannot add column " + column + ", which is NOT NULL, without a default.",
+                    "Give a default, or let it be NULL.");
+        }
+        if (value != null && change.references() != null) {
+            throw new UnsupportedChangeException(
+                    "SQLite cannot add column " + column + " with both a foreign key and a default.",
+                    "Leave the default out, and set the column in a statement of its own.");
+        }
+        return super.addColumn(change);
+    }
+
+    @Override
+    protected String addConstraint(String table, String constraint, String what) {
+        throw new UnsupportedChangeException(
+                "SQLite cannot add " + what + " to table " + table + ", which is there already.",
+                "Create a new table with it, copy the rows, drop the old table and rename the new one.");
+    }
+
+    @Override
+    protected String dropConstraint(String table, String constraint) {
+        throw new UnsupportedChangeException(
+                "SQLite cannot drop constraint " + constraint + " of table " + table + ".",
+                "Create a new table without it, copy the rows, drop the old table and rename the new one.");
+    }
+}
