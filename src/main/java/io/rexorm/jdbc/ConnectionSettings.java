@@ -26,6 +26,9 @@ public record ConnectionSettings(
         Map<String, String> parameters,
         Duration connectTimeout) {
 
+    /** How long to wait for the server where nothing else is said. */
+    public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
     public ConnectionSettings {
         parameters = Map.copyOf(parameters);
     }

@@ -1,0 +1,37 @@
+package io.rexorm.cli.config;
+
+import io.rexorm.migration.OutOfOrder;
+import io.rexorm.migration.TransactionMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How migrations are found and run. Immutable.
+ *
+ * @param directories where the files are, absolute, at least one
+ * @param table the name of the history table
+ * @param schema the history table's schema, or null for the connection's own
+ * @param format whose conventions the files follow, or {@code auto}
+ * @param outOfOrder what to do about a pending migration older than an applied one
+ * @param transaction how much goes into one transaction
+ * @param lockTimeout how long a statement may wait for another's lock; zero for ever
+ * @param statementTimeout how long a statement may run; zero for ever
+ * @param lockWait how long to wait for another process that migrates; zero for not at all
+ */
+public record MigrationSettings(
+        List<Path> directories,
+        String table,
+        @Nullable String schema,
+        String format,
+        OutOfOrder outOfOrder,
+        TransactionMode transaction,
+        Duration lockTimeout,
+        Duration statementTimeout,
+        Duration lockWait) {
+
+    public MigrationSettings {
+        directories = List.copyOf(directories);
+    }
+}
