@@ -38,6 +38,8 @@ public enum ErrorCode {
     NO_DOWN,
     /** A migration stopped half-way outside a transaction, and a person has to decide. */
     MIGRATION_UNFINISHED,
+    /** The history table holds what Rex-ORM has not written. */
+    HISTORY_INVALID,
     /** A file that would be written is there already. */
     FILE_EXISTS,
     /** A file could not be written. */

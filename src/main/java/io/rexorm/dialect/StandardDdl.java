@@ -88,7 +88,7 @@ public abstract class StandardDdl implements DdlRenderer {
         } else if (change instanceof RenameColumn rename) {
             return alter(rename.table()) + "RENAME COLUMN " + name(rename.from()) + " TO " + name(rename.to());
         } else if (change instanceof CreateIndex create) {
-            return createIndex(create.table(), create.index());
+            return createIndex(name(create.table()), create.index());
         } else if (change instanceof DropIndex drop) {
             return "DROP INDEX " + name(drop.index().name());
         }
@@ -111,17 +111,17 @@ public abstract class StandardDdl implements DdlRenderer {
 
     private List<String> createTable(Table table) {
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + name(table.name()) + " (\n"
-                + columns(table.name()).body(table) + "\n)");
+        String name = table.schema() == null ? name(table.name()) : name(table.schema()) + "." + name(table.name());
+        statements.add("CREATE TABLE " + name + " (\n" + columns(table.name()).body(table) + "\n)");
         for (Index index : table.indexes()) {
-            statements.add(createIndex(table.name(), index));
+            statements.add(createIndex(name, index));
         }
         return statements;
     }
 
     private String createIndex(String table, Index index) {
         String unique = index.unique() ? "UNIQUE " : "";
-        return "CREATE " + unique + "INDEX " + name(index.name()) + " ON " + name(table) + " " + names(index.columns());
+        return "CREATE " + unique + "INDEX " + name(index.name()) + " ON " + table + " " + names(index.columns());
     }
 
     private String alter(String table) {

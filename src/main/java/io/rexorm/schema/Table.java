@@ -2,6 +2,7 @@ package io.rexorm.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it is, or as it shall be. Immutable; each {@code with} gives a new one.
@@ -14,6 +15,7 @@ import java.util.List;
  *         .with(Index.unique("users", "email"));
  * }</pre>
  *
+ * @param schema the schema, unquoted, or null for the one that the database looks in first
  * @param name the name, unquoted
  * @param columns the columns, in order
  * @param primaryKey the names of the primary key's columns, empty where there is none
@@ -22,6 +24,7 @@ import java.util.List;
  * @param checks the checks
  */
 public record Table(
+        @Nullable String schema,
         String name,
         List<Column> columns,
         List<String> primaryKey,
@@ -39,32 +42,37 @@ public record Table(
 
     /** A table without columns, to begin with. */
     public static Table named(String name) {
-        return new Table(name, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Table(null, name, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** This table in a schema, or in the default one where that is null. */
+    public Table inSchema(@Nullable String other) {
+        return new Table(other, name, columns, primaryKey, foreignKeys, indexes, checks);
     }
 
     /** This table with one column more. */
     public Table with(Column column) {
-        return new Table(name, plus(columns, column), primaryKey, foreignKeys, indexes, checks);
+        return new Table(schema, name, plus(columns, column), primaryKey, foreignKeys, indexes, checks);
     }
 
     /** This table with this primary key. */
     public Table withPrimaryKey(String... names) {
-        return new Table(name, columns, List.of(names), foreignKeys, indexes, checks);
+        return new Table(schema, name, columns, List.of(names), foreignKeys, indexes, checks);
     }
 
     /** This table with one foreign key more. */
     public Table with(ForeignKey foreignKey) {
-        return new Table(name, columns, primaryKey, plus(foreignKeys, foreignKey), indexes, checks);
+        return new Table(schema, name, columns, primaryKey, plus(foreignKeys, foreignKey), indexes, checks);
     }
 
     /** This table with one index more. */
     public Table with(Index index) {
-        return new Table(name, columns, primaryKey, foreignKeys, plus(indexes, index), checks);
+        return new Table(schema, name, columns, primaryKey, foreignKeys, plus(indexes, index), checks);
     }
 
     /** This table with one check more. */
     public Table with(Check check) {
-        return new Table(name, columns, primaryKey, foreignKeys, indexes, plus(checks, check));
+        return new Table(schema, name, columns, primaryKey, foreignKeys, indexes, plus(checks, check));
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

@@ -75,14 +75,13 @@ public final class ConfigurationLoader {
                 resolution.paths(SettingCatalogue.DIR),
                 resolution.required(SettingCatalogue.TABLE),
                 resolution.text(SettingCatalogue.SCHEMA),
-                resolution.choice(SettingCatalogue.FORMAT),
                 OutOfOrder.valueOf(upper(resolution.choice(SettingCatalogue.OUT_OF_ORDER))),
                 TransactionMode.valueOf(upper(resolution.choice(SettingCatalogue.TRANSACTION))),
                 resolution.duration(SettingCatalogue.LOCK_TIMEOUT),
                 resolution.duration(SettingCatalogue.STATEMENT_TIMEOUT),
                 resolution.duration(SettingCatalogue.LOCK_WAIT));
         ModelSettings models = new ModelSettings(
-                resolution.path(SettingCatalogue.MODELS_DIR), resolution.text(SettingCatalogue.MODELS_PACKAGE));
+                resolution.path(SettingCatalogue.MODELS_DIR), resolution.required(SettingCatalogue.MODELS_PACKAGE));
         return new Configuration(
                 database,
                 databaseUrl(database, sources.environment().workingDirectory()),

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param directories where the files are, absolute, at least one
  * @param table the name of the history table
  * @param schema the history table's schema, or null for the connection's own
- * @param format whose conventions the files follow, or {@code auto}
  * @param outOfOrder what to do about a pending migration older than an applied one
  * @param transaction how much goes into one transaction
  * @param lockTimeout how long a statement may wait for another's lock; zero for ever
@@ -24,7 +23,6 @@ public record MigrationSettings(
         List<Path> directories,
         String table,
         @Nullable String schema,
-        String format,
         OutOfOrder outOfOrder,
         TransactionMode transaction,
         Duration lockTimeout,

@@ -90,21 +90,6 @@ public final class SettingCatalogue {
             "each",
             "all",
             "none");
-    public static final Setting FORMAT = choice(
-            "migrations.format",
-            null,
-            "auto",
-            Tier.RARE,
-            "whose file names and markers the folder has",
-            "auto",
-            "rexorm",
-            "flyway",
-            "golang-migrate",
-            "goose",
-            "diesel",
-            "sqlx",
-            "mybatis",
-            "liquibase");
     public static final Setting LOCK_TIMEOUT = add(
             "migrations.lock-timeout",
             "--lock-timeout",
@@ -130,7 +115,7 @@ public final class SettingCatalogue {
     public static final Setting MODELS_DIR =
             add("models.dir", null, Kind.PATH, "src/main/java", Tier.FREQUENT, "where generated models go");
     public static final Setting MODELS_PACKAGE =
-            add("models.package", null, Kind.TEXT, null, Tier.FREQUENT, "the Java package of generated models");
+            add("models.package", null, Kind.TEXT, "model", Tier.FREQUENT, "the Java package of generated models");
     public static final Setting TEMPLATES = add(
             "templates",
             null,
