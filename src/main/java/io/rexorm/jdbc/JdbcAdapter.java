@@ -1,0 +1,40 @@
+package io.rexorm.jdbc;
+
+import io.rexorm.RexException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between JDBC drivers. A dialect implements it; stateless and safe for any number of threads. */
+public interface JdbcAdapter {
+
+    /**
+     * Makes the driver's exception ours.
+     *
+     * @param sql the statement that was sent, or null
+     */
+    RexException translate(SQLException failure, @Nullable String sql);
+
+    /** Binds one value, at an index from 1. */
+    void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
+
+    /** Reads a point in time, as {@link #bind} wrote it. */
+    @Nullable
+    Instant readInstant(ResultSet result, int column) throws SQLException;
+
+    /** Begins a transaction that may write. */
+    void begin(Connection connection) throws SQLException;
+
+    /** Commits the transaction. */
+    void commit(Connection connection) throws SQLException;
+
+    /** Rolls the transaction back. */
+    void rollback(Connection connection) throws SQLException;
+
+    /** Sends the data that follows a {@code COPY … FROM STDIN}. */
+    void copyIn(Connection connection, String sql, InputStream data) throws SQLException;
+}

@@ -1,0 +1,47 @@
+package io.rexorm.jdbc;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
+import org.jspecify.annotations.Nullable;
+
+/** The database refused a statement. The message is the database's own, in one line. */
+public class QueryException extends RexException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+
+    /**
+     * What is known of a refused statement.
+     *
+     * @param message the database's message
+     * @param sqlState the five characters of SQLSTATE, or null where the database has none
+     * @param position where in the statement the database found the fault, as an index in characters (code points) from
+     *     0, or -1 where it does not say
+     * @param sql the statement, or null where none was sent
+     */
+    public record Failure(
+            String message,
+            @Nullable String sqlState,
+            int position,
+            @Nullable String sql) {}
+
+    public QueryException(Failure failure, @Nullable String hint, @Nullable Throwable cause) {
+        super(ErrorCode.STATEMENT_FAILED, failure.message(), hint, cause);
+        this.failure = failure;
+    }
+
+    /** The five characters of SQLSTATE, or null where the database has none. */
+    public final @Nullable String sqlState() {
+        return failure.sqlState();
+    }
+
+    /** Where in the statement the fault is: an index in code points from 0, or -1. */
+    public final int position() {
+        return failure.position();
+    }
+
+    /** The statement's text, or null where none was sent. */
+    public final @Nullable String sql() {
+        return failure.sql();
+    }
+}

@@ -1,0 +1,197 @@
+package io.rexorm.jdbc;
+
+import io.rexorm.RexException;
+import io.rexorm.sql.RenderedSql;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One open connection: runs statements, one at a time, and translates what the driver throws. It is not safe for use by
+ * several threads at once.
+ *
+ * <p>Outside {@link #begin()} and {@link #commit()} each statement stands for itself.
+ */
+public final class Session implements AutoCloseable {
+    private final Connection connection;
+    private final JdbcAdapter adapter;
+    private SessionListener listener = SessionListener.NONE;
+    private boolean inTransaction;
+
+    /** Takes over the connection, which must be in auto-commit mode, and closes it in the end. */
+    public Session(Connection connection, JdbcAdapter adapter) {
+        this.connection = connection;
+        this.adapter = adapter;
+    }
+
+    /** Tells the listener of everything from now on. */
+    public void listen(SessionListener to) {
+        listener = to;
+    }
+
+    /** Whether a transaction is open. */
+    public boolean inTransaction() {
+        return inTransaction;
+    }
+
+    /**
+     * Begins a transaction.
+     *
+     * @throws RexException when the database does not let it begin
+     */
+    public void begin() {
+        try {
+            adapter.begin(connection);
+            inTransaction = true;
+        } catch (SQLException e) {
+            throw adapter.translate(e, "BEGIN");
+        }
+    }
+
+    /**
+     * Commits the transaction. When this throws, the transaction is over and nothing of it remains, unless the
+     * connection broke while the answer was on its way.
+     */
+    public void commit() {
+        inTransaction = false;
+        try {
+            adapter.commit(connection);
+        } catch (SQLException e) {
+            RexException failure = adapter.translate(e, "COMMIT");
+            rollbackAfter(failure);
+            throw failure;
+        }
+    }
+
+    /** Rolls the open transaction back. Does nothing where none is open. */
+    public void rollback() {
+        if (!inTransaction) {
+            return;
+        }
+        inTransaction = false;
+        try {
+            adapter.rollback(connection);
+        } catch (SQLException e) {
+            throw adapter.translate(e, "ROLLBACK");
+        }
+    }
+
+    /** Rolls back because of a failure; what goes wrong in doing so is kept with that failure. */
+    public void rollbackAfter(Throwable failure) {
+        inTransaction = false;
+        try {
+            adapter.rollback(connection);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Runs one statement as it is written: nothing in it is a placeholder or an escape.
+     *
+     * @throws QueryException when the database refuses it
+     */
+    public void execute(String sql) {
+        long start = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+            warn(statement);
+        } catch (SQLException e) {
+            throw adapter.translate(e, sql);
+        }
+        listener.executed(RenderedSql.of(sql), System.nanoTime() - start);
+    }
+
+    /**
+     * Runs {@code COPY … FROM STDIN} with its data.
+     *
+     * @throws QueryException when the database refuses the statement or a line of the data
+     */
+    public void copyIn(String sql, InputStream data) {
+        long start = System.nanoTime();
+        try {
+            adapter.copyIn(connection, sql, data);
+        } catch (SQLException e) {
+            throw adapter.translate(e, sql);
+        }
+        listener.executed(RenderedSql.of(sql), System.nanoTime() - start);
+    }
+
+    /**
+     * Runs a statement that changes rows.
+     *
+     * @return how many rows it changed
+     * @throws QueryException when the database refuses it
+     */
+    public long update(RenderedSql sql) {
+        long start = System.nanoTime();
+        long rows;
+        try (PreparedStatement statement = prepare(sql)) {
+            rows = statement.executeUpdate();
+        } catch (SQLException e) {
+            throw adapter.translate(e, sql.text());
+        }
+        listener.executed(sql, System.nanoTime() - start);
+        return rows;
+    }
+
+    /**
+     * Runs a query and reads every row.
+     *
+     * @throws QueryException when the database refuses it
+     */
+    public <T> List<T> query(RenderedSql sql, RowReader<T> reader) {
+        long start = System.nanoTime();
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement statement = prepare(sql);
+                ResultSet result = statement.executeQuery()) {
+            Row row = new Row(result, adapter);
+            while (result.next()) {
+                rows.add(reader.read(row));
+            }
+        } catch (SQLException e) {
+            throw adapter.translate(e, sql.text());
+        }
+        listener.executed(sql, System.nanoTime() - start);
+        return rows;
+    }
+
+    /** Closes the connection. An open transaction is rolled back. */
+    @Override
+    public void close() {
+        try {
+            if (inTransaction) {
+                rollback();
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    private PreparedStatement prepare(RenderedSql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        try {
+            for (int i = 0; i < sql.binds().size(); i++) {
+                adapter.bind(statement, i + 1, sql.binds().get(i));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private void warn(Statement statement) throws SQLException {
+        for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            listener.warned(String.valueOf(warning.getMessage()));
+        }
+    }
+}
