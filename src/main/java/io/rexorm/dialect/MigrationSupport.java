@@ -1,0 +1,39 @@
+package io.rexorm.dialect;
+
+import io.rexorm.jdbc.ConnectionSettings;
+import io.rexorm.jdbc.QueryException;
+import io.rexorm.jdbc.Session;
+import io.rexorm.script.Statement;
+import io.rexorm.sql.TableName;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the migration engine needs to know of a database. Stateless. */
+public interface MigrationSupport {
+
+    /** The lock that keeps other migrating processes away from this database and history table. It is not yet held. */
+    MigrationLock lock(Session session, ConnectionSettings settings, TableName history);
+
+    /** Whether the statement failed because its table does not exist. */
+    boolean isMissingTable(QueryException failure);
+
+    /**
+     * Statements to run at the beginning of a transaction so that it gives up in time.
+     *
+     * @param lockTimeout how long a statement may wait for another's lock; zero for ever
+     * @param statementTimeout how long a statement may take; zero for ever
+     */
+    List<String> timeouts(Duration lockTimeout, Duration statementTimeout);
+
+    /** The same for statements outside a transaction: they hold for the session. */
+    List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout);
+
+    /**
+     * Why a statement cannot run, or would silently do nothing, inside a transaction.
+     *
+     * @return the reason as the end of a sentence that begins with the statement, or null where it can
+     */
+    @Nullable
+    String whyNotInTransaction(Statement statement);
+}

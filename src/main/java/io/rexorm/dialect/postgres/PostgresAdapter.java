@@ -1,0 +1,92 @@
+package io.rexorm.dialect.postgres;
+
+import io.rexorm.RexException;
+import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.jdbc.JdbcAdapter;
+import io.rexorm.jdbc.QueryException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** The PostgreSQL driver. */
+final class PostgresAdapter implements JdbcAdapter {
+
+    @Override
+    public RexException translate(SQLException failure, @Nullable String sql) {
+        String state = failure.getSQLState();
+        if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+            return new ConnectionException(
+                    "the connection to the server was lost: " + firstLine(failure), null, failure);
+        }
+        ServerErrorMessage server = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        if (server == null) {
+            return new QueryException(new QueryException.Failure(firstLine(failure), state, -1, sql), null, failure);
+        }
+        String message = String.valueOf(server.getMessage());
+        if (server.getDetail() != null) {
+            message += " (" + server.getDetail() + ")";
+        }
+        int position = server.getPosition() - 1;
+        return new QueryException(new QueryException.Failure(message, state, position, sql), server.getHint(), failure);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+
+    @Override
+    public @Nullable Instant readInstant(ResultSet result, int column) throws SQLException {
+        OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** The driver sends BEGIN together with the first statement, which saves a round trip. */
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void copyIn(Connection connection, String sql, InputStream data) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, data);
+        } catch (IOException e) {
+            throw new SQLException("the data could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String firstLine(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

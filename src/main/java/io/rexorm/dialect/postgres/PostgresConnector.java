@@ -1,0 +1,91 @@
+package io.rexorm.dialect.postgres;
+
+import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.jdbc.ConnectionSettings;
+import io.rexorm.jdbc.Redactor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/** Opens connections to PostgreSQL without {@link java.sql.DriverManager}, which would load every driver there is. */
+final class PostgresConnector {
+    private PostgresConnector() {}
+
+    static Connection connect(ConnectionSettings settings) {
+        try {
+            Connection connection = new Driver().connect(url(settings), properties(settings));
+            if (connection == null) {
+                throw new IllegalStateException("the driver does not know its own URL");
+            }
+            // The time-out was for a server that accepts and then says nothing; a migration may take hours.
+            connection.setNetworkTimeout(Runnable::run, 0);
+            return connection;
+        } catch (SQLException e) {
+            throw failure(settings, e);
+        }
+    }
+
+    private static String url(ConnectionSettings settings) {
+        String host = String.valueOf(settings.host());
+        String address = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return "jdbc:postgresql://" + address + ":" + settings.port() + "/";
+    }
+
+    private static Properties properties(ConnectionSettings settings) {
+        Properties properties = new Properties();
+        String seconds = Long.toString(Math.max(1, settings.connectTimeout().toSeconds()));
+        properties.setProperty("connectTimeout", seconds);
+        properties.setProperty("socketTimeout", seconds);
+        properties.setProperty("ApplicationName", "rexorm");
+        // Text outside prepared statements goes out untouched, so that the server alone parses a migration's
+        // statements.
+        properties.setProperty("preferQueryMode", "extendedForPrepared");
+        settings.parameters().forEach(properties::setProperty);
+        properties.setProperty("PGDBNAME", settings.database());
+        set(properties, "user", settings.user());
+        set(properties, "password", settings.password());
+        return properties;
+    }
+
+    private static void set(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+
+    /** The driver adds advice of its own; ours comes with the hint. */
+    private static String firstSentence(String message) {
+        int end = message.indexOf(". ");
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private static ConnectionException failure(ConnectionSettings settings, SQLException cause) {
+        Redactor redactor = Redactor.of(settings);
+        String state = String.valueOf(cause.getSQLState());
+        String message = redactor.redact(
+                String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        String place = settings.host() + ":" + settings.port();
+        SQLException safe = new SQLException(message, state);
+        safe.setStackTrace(cause.getStackTrace());
+        return switch (state) {
+            case "08001", "08004", "08006" ->
+                new ConnectionException(
+                        "no PostgreSQL server answers at " + place + ": " + firstSentence(message),
+                        "check that the server runs and that host and port are right",
+                        safe);
+            case "28P01", "28000" ->
+                new ConnectionException(
+                        "the server at " + place + " refuses user '" + settings.user() + "': " + message,
+                        "check user and password (PGPASSWORD, ~/.pgpass, or the url)",
+                        safe);
+            case "3D000" ->
+                new ConnectionException(
+                        "the server at " + place + " has no database '" + settings.database() + "'",
+                        "create it: createdb " + settings.database(),
+                        safe);
+            default -> new ConnectionException("cannot connect to " + settings.display() + ": " + message, null, safe);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.rexorm.dialect.sqlite;
+
+import io.rexorm.dialect.MigrationLock;
+import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.jdbc.ConnectionSettings;
+import io.rexorm.jdbc.QueryException;
+import io.rexorm.jdbc.Session;
+import io.rexorm.script.Statement;
+import io.rexorm.sql.TableName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Migrating SQLite. */
+final class SqliteMigrations implements MigrationSupport {
+
+    @Override
+    public MigrationLock lock(Session session, ConnectionSettings settings, TableName history) {
+        return SqliteFile.isFile(settings) ? new SqliteMigrationLock(SqliteFile.path(settings)) : new UnsharedLock();
+    }
+
+    @Override
+    public boolean isMissingTable(QueryException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("no such table");
+    }
+
+    /** How long to wait for another connection's write lock; SQLite has no limit for a statement's time. */
+    @Override
+    public List<String> timeouts(Duration lockTimeout, Duration statementTimeout) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout) {
+        return List.of("PRAGMA busy_timeout = " + lockTimeout.toMillis());
+    }
+
+    @Override
+    public @Nullable String whyNotInTransaction(Statement statement) {
+        List<String> words = statement.words();
+        if (words.isEmpty()) {
+            return null;
+        }
+        return switch (words.get(0)) {
+            case "VACUUM" -> "cannot run inside a transaction";
+            case "ATTACH", "DETACH" -> "cannot run inside a transaction";
+            case "PRAGMA" -> words.size() > 2 ? pragma(words.get(1).toLowerCase(Locale.ROOT)) : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String pragma(String name) {
+        return switch (name) {
+            case "foreign_keys", "synchronous" -> "silently does nothing inside a transaction";
+            case "journal_mode" -> "cannot run inside a transaction";
+            default -> null;
+        };
+    }
+
+    /** A database in memory belongs to one connection: nobody else can migrate it. */
+    private static final class UnsharedLock implements MigrationLock {
+        @Override
+        public boolean tryAcquire() {
+            return true;
+        }
+
+        @Override
+        public void release() {}
+
+        @Override
+        public @Nullable String holder() {
+            return null;
+        }
+    }
+}
