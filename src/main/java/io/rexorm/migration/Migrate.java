@@ -1,0 +1,154 @@
+package io.rexorm.migration;
+
+import io.rexorm.script.Section;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings a database to the migrations on disk. Any number of processes may do so at the same moment: each migration runs
+ * once, and each process ends well.
+ *
+ * <pre>{@code
+ * MigrationResult result = new Migrate(project, MigrationOptions.DEFAULT, context).run(new MigrateSelection.Latest());
+ * }</pre>
+ */
+public final class Migrate {
+    private final MigrationProject project;
+    private final MigrationOptions options;
+    private final RunContext context;
+    private final MigrationScripts scripts;
+
+    public Migrate(MigrationProject project, MigrationOptions options, RunContext context) {
+        this.project = project;
+        this.options = options;
+        this.context = context;
+        this.scripts = new MigrationScripts(project, options.transaction());
+    }
+
+    /**
+     * What {@link #run} would do now. Writes nothing, creates nothing and locks nothing.
+     *
+     * @throws MigrationException as {@link #run} does
+     */
+    public MigrationPlan plan(MigrateSelection selection) {
+        MigrationStatuses statuses = new Status(project, context.sessionListener()).run();
+        List<MigrationPlan.Entry> entries = new ArrayList<>();
+        for (Up up : select(statuses, selection, true)) {
+            entries.add(new MigrationPlan.Entry(up.version(), up.name(), up.title(), up.sections()));
+        }
+        return new MigrationPlan(entries);
+    }
+
+    /**
+     * Runs the selected migrations that are pending. The first that fails ends the run; what was done before it is in the
+     * result, and so is why it failed.
+     *
+     * @throws MigrationException when the files or the history do not allow it: nothing has run
+     * @throws io.rexorm.script.ScriptException when a file cannot be read as SQL: nothing has run
+     * @throws io.rexorm.jdbc.ConnectionException when there is no database
+     */
+    public MigrationResult run(MigrateSelection selection) {
+        List<Migration> onDisk = project.source().migrations();
+        if (!project.dialect().exists(project.settings())) {
+            // A database file must not come into being when the migrations turn out to be unusable.
+            List<Up> all = select(MigrationStatuses.compare(onDisk, List.of(), scripts::tokens), selection, true);
+            if (all.isEmpty()) {
+                return new MigrationResult(0, List.of(), null);
+            }
+        }
+        try (MigrationRun run = new MigrationRun(project, options, context)) {
+            MigrationStatuses before = compare(onDisk, run);
+            if (select(before, selection, false).isEmpty() && !hasUnfinished(before)) {
+                return new MigrationResult(before.lastBatch(), List.of(), null);
+            }
+            return run.locked(() -> runLocked(run, compare(onDisk, run), selection));
+        }
+    }
+
+    private MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
+        List<Up> work = select(now, selection, true);
+        if (work.isEmpty()) {
+            return new MigrationResult(now.lastBatch(), List.of(), null);
+        }
+        long batch = now.lastBatch() + 1;
+        for (Up up : work) {
+            up.batch = batch;
+        }
+        run.history().createIfMissing();
+        return run.run(batch, work);
+    }
+
+    private MigrationStatuses compare(List<Migration> onDisk, MigrationRun run) {
+        return MigrationStatuses.compare(onDisk, run.history().read(), scripts::tokens);
+    }
+
+    private static boolean hasUnfinished(MigrationStatuses statuses) {
+        return statuses.count(MigrationState.RUNNING) + statuses.count(MigrationState.FAILED) > 0;
+    }
+
+    /** @param locked whether nobody else can be at work, so that a running migration is one that was killed */
+    private List<Up> select(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
+        new Validation(options.outOfOrder(), context.listener()).check(statuses, selection, locked);
+        List<Up> work = new ArrayList<>();
+        for (MigrationStatus status : Selected.pending(statuses, selection)) {
+            if (status.onDisk() != null) {
+                work.add(new Up(scripts.read(status.onDisk())));
+            }
+        }
+        return work;
+    }
+
+    /** The up of a migration. */
+    private final class Up implements MigrationRun.Work {
+        private final MigrationScript script;
+        private long batch;
+
+        Up(MigrationScript script) {
+            this.script = script;
+        }
+
+        @Override
+        public Version version() {
+            return script.migration().version();
+        }
+
+        @Override
+        public String name() {
+            return script.migration().name();
+        }
+
+        @Override
+        public String title() {
+            return script.migration().title();
+        }
+
+        @Override
+        public List<Section> sections() {
+            return script.up();
+        }
+
+        @Override
+        public MigrationStep.State outcome() {
+            return MigrationStep.State.APPLIED;
+        }
+
+        @Override
+        public void begun(MigrationHistory history, Instant from) {
+            history.write(version(), entry(from).begun());
+        }
+
+        @Override
+        public void done(MigrationHistory history, Instant from, Instant to, boolean begun) {
+            if (begun) {
+                history.finish(version(), HistoryEntry.ending(AppliedMigration.Outcome.APPLIED, from, to));
+            } else {
+                history.write(version(), entry(from).applied(to));
+            }
+        }
+
+        private HistoryEntry entry(Instant from) {
+            return new HistoryEntry(script, batch, from, context.actor());
+        }
+    }
+}

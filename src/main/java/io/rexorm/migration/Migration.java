@@ -1,0 +1,31 @@
+package io.rexorm.migration;
+
+import io.rexorm.script.ScriptSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migration as it is on disk. Its text is read for the checksum only; {@link MigrationScripts} reads its statements.
+ *
+ * @param version its version
+ * @param name what comes after the version in the file's name, with the file's own underscores
+ * @param kind what it is made of
+ * @param source the file with its up section, and its down section where it has one
+ * @param down a second file with the down, where there is one
+ */
+public record Migration(
+        Version version,
+        String name,
+        MigrationKind kind,
+        ScriptSource source,
+        @Nullable ScriptSource down) {
+
+    /** The file, as the user would name it. */
+    public String file() {
+        return source.name();
+    }
+
+    /** Version and name, for messages: {@code 20260101090000_create_users}. */
+    public String title() {
+        return kind == MigrationKind.REPEATABLE || name.isEmpty() ? version.toString() : version + "_" + name;
+    }
+}

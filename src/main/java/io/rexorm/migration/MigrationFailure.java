@@ -1,0 +1,33 @@
+package io.rexorm.migration;
+
+import io.rexorm.RexException;
+import io.rexorm.script.SourcePosition;
+import io.rexorm.script.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a run stopped.
+ *
+ * @param title the migration
+ * @param statement the statement that failed, or null where it was none
+ * @param position where the fault is, or null where it is in no file
+ * @param cause what went wrong
+ * @param remains what the database now holds of this migration
+ */
+public record MigrationFailure(
+        String title,
+        @Nullable Statement statement,
+        @Nullable SourcePosition position,
+        RexException cause,
+        Remains remains) {
+
+    /** What a failed migration has left in the database. */
+    public enum Remains {
+        /** Nothing: it was rolled back. */
+        NOTHING,
+        /** Nothing, and nothing of the migrations before it in the same run either. */
+        NOTHING_OF_THE_RUN,
+        /** The statements before the one that failed: they ran outside a transaction. */
+        EARLIER_STATEMENTS
+    }
+}

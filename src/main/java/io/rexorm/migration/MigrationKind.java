@@ -1,0 +1,22 @@
+package io.rexorm.migration;
+
+import java.util.Locale;
+
+/** What a migration is made of, as the history and {@code --json} name it. */
+public enum MigrationKind {
+    /** SQL with a version; runs once. */
+    SQL,
+    /** SQL without a version; runs again whenever it has changed, after all others. */
+    REPEATABLE;
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
+    /** The kind as it is written: {@code sql}. */
+    public String text() {
+        return text;
+    }
+
+    static MigrationKind of(String text) {
+        return text.equals(REPEATABLE.text) ? REPEATABLE : SQL;
+    }
+}

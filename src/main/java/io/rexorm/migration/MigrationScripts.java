@@ -1,0 +1,88 @@
+package io.rexorm.migration;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.script.Direction;
+import io.rexorm.script.Script;
+import io.rexorm.script.ScriptChecksum;
+import io.rexorm.script.ScriptParser;
+import io.rexorm.script.ScriptSource;
+import io.rexorm.script.Section;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the statements of migrations, and refuses those that could not run whole. */
+final class MigrationScripts {
+    private final ScriptParser parser;
+    private final TransactionRules rules;
+
+    MigrationScripts(MigrationProject project, TransactionMode mode) {
+        this.parser = new ScriptParser(project.dialect().name(), project.lexicalRules());
+        this.rules = new TransactionRules(project.dialect(), mode);
+    }
+
+    /**
+     * Reads a migration's files.
+     *
+     * @throws io.rexorm.script.ScriptException when the text cannot be split
+     * @throws MigrationException when there is nothing to run, or a statement cannot run in its section
+     */
+    MigrationScript read(Migration migration) {
+        Script script = parser.parse(migration.source());
+        refuseBlank(script, Direction.UP);
+        List<Section> up = rules.check(script.sections(Direction.UP));
+        return new MigrationScript(
+                migration,
+                up,
+                down(migration, script),
+                ScriptChecksum.ofText(migration.source()),
+                tokens(migration.source()));
+    }
+
+    /** The checksum that ignores comments and layout. */
+    String tokens(ScriptSource source) {
+        return ScriptChecksum.ofTokens(source, parser);
+    }
+
+    /** The sections of a down that the history has kept. */
+    List<Section> stored(String title, String text) {
+        Script script = parser.parse(ScriptSource.ofText("the stored down of " + title, text));
+        return rules.check(script.sections(Direction.UP));
+    }
+
+    private @Nullable List<Section> down(Migration migration, Script script) {
+        if (migration.down() != null) {
+            Script pair = parser.parse(migration.down());
+            return rules.check(pair.sections(Direction.UP));
+        }
+        if (!has(script, Direction.DOWN)) {
+            return null;
+        }
+        List<Section> sections = new ArrayList<>(script.sections(Direction.DOWN));
+        Collections.reverse(sections);
+        return rules.check(sections);
+    }
+
+    private static boolean has(Script script, Direction direction) {
+        for (Section section : script.sections()) {
+            if (section.direction() == direction) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void refuseBlank(Script script, Direction direction) {
+        boolean blank = true;
+        for (Section section : script.sections()) {
+            blank &= section.direction() != direction || section.blank();
+        }
+        if (blank) {
+            throw new MigrationException(
+                    ErrorCode.MIGRATION_INVALID,
+                    script.name() + ": the migration is empty, there is nothing to run",
+                    "write its SQL below '-- migrate:up', or delete the file; a comment there says that it is meant to be empty");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.rexorm.migration;
+
+import java.util.List;
+
+/** Where migrations come from. */
+@FunctionalInterface
+public interface MigrationSource {
+
+    /**
+     * All migrations, in the order of their versions, repeatables last.
+     *
+     * @throws MigrationException when there is no such place, a file's name has no version, or two have the same
+     */
+    List<Migration> migrations();
+}

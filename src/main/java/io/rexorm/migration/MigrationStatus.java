@@ -1,0 +1,58 @@
+package io.rexorm.migration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migration on disk and its row of the history, put side by side. At least one of the two is there.
+ *
+ * @param state what follows from comparing them
+ * @param onDisk the file, or null where it is gone
+ * @param applied the row, or null where it never ran
+ * @param change how the file was edited, or null where it was not
+ */
+public record MigrationStatus(
+        MigrationState state,
+        @Nullable Migration onDisk,
+        @Nullable AppliedMigration applied,
+        @Nullable Change change) {
+
+    /** How an applied file was edited. */
+    public enum Change {
+        /** Only comments or layout: what it does is the same. */
+        COMMENTS_OR_LAYOUT,
+        /** The statements themselves. */
+        STATEMENTS
+    }
+
+    /** The version. */
+    public Version version() {
+        return onDisk != null ? onDisk.version() : row().version();
+    }
+
+    /** The name. */
+    public String name() {
+        return onDisk != null ? onDisk.name() : row().name();
+    }
+
+    /** What the migration is made of. */
+    public MigrationKind kind() {
+        return onDisk != null ? onDisk.kind() : row().kind();
+    }
+
+    /** Version and name, for messages. */
+    public String title() {
+        if (onDisk != null) {
+            return onDisk.title();
+        }
+        return kind() == MigrationKind.REPEATABLE || name().isEmpty()
+                ? version().toString()
+                : version() + "_" + name();
+    }
+
+    private AppliedMigration row() {
+        if (applied == null) {
+            throw new IllegalStateException("a status without file and row");
+        }
+        return applied;
+    }
+}

@@ -1,0 +1,147 @@
+package io.rexorm.migration;
+
+import io.rexorm.script.ScriptChecksum;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of every migration, on disk or in the history, in the order of versions. Sets are compared, never highest
+ * versions: a file that was merged late is seen.
+ *
+ * @param all each migration once
+ */
+public record MigrationStatuses(List<MigrationStatus> all) {
+
+    public MigrationStatuses {
+        all = List.copyOf(all);
+    }
+
+    /** Compares what is on disk with what was applied. */
+    static MigrationStatuses compare(List<Migration> onDisk, List<AppliedMigration> history, Checksums checksums) {
+        Map<Version, AppliedMigration> rows = new HashMap<>();
+        Version newest = null;
+        for (AppliedMigration row : history) {
+            rows.put(row.version(), row);
+            boolean counts = row.outcome() != AppliedMigration.Outcome.REVERTED
+                    && !row.version().isRepeatable();
+            if (counts && (newest == null || row.version().compareTo(newest) > 0)) {
+                newest = row.version();
+            }
+        }
+        List<MigrationStatus> all = new ArrayList<>();
+        for (Migration migration : onDisk) {
+            AppliedMigration row = rows.remove(migration.version());
+            all.add(row == null ? unapplied(migration, newest) : known(migration, row, checksums));
+        }
+        for (AppliedMigration row : rows.values()) {
+            all.add(new MigrationStatus(withoutFile(row.outcome()), null, row, null));
+        }
+        all.sort(Comparator.comparing(MigrationStatus::version));
+        return new MigrationStatuses(all);
+    }
+
+    private static MigrationStatus unapplied(Migration migration, @Nullable Version newest) {
+        boolean late = newest != null && migration.version().compareTo(newest) < 0;
+        return new MigrationStatus(late ? MigrationState.OUT_OF_ORDER : MigrationState.PENDING, migration, null, null);
+    }
+
+    private static MigrationStatus known(Migration migration, AppliedMigration row, Checksums checksums) {
+        return switch (row.outcome()) {
+            case RUNNING -> new MigrationStatus(MigrationState.RUNNING, migration, row, null);
+            case FAILED -> new MigrationStatus(MigrationState.FAILED, migration, row, null);
+            // Whoever rolled it back wants it to run again, so it is not late whatever its version is.
+            case REVERTED -> new MigrationStatus(MigrationState.PENDING, migration, row, null);
+            case APPLIED -> applied(migration, row, checksums);
+        };
+    }
+
+    private static MigrationStatus applied(Migration migration, AppliedMigration row, Checksums checksums) {
+        if (row.checksum().equals(ScriptChecksum.ofText(migration.source()))) {
+            return new MigrationStatus(MigrationState.APPLIED, migration, row, null);
+        }
+        boolean sameTokens = row.tokenChecksum().equals(checksums.ofTokens(migration.source()));
+        if (migration.kind() == MigrationKind.REPEATABLE) {
+            return new MigrationStatus(
+                    sameTokens ? MigrationState.APPLIED : MigrationState.OUTDATED, migration, row, null);
+        }
+        MigrationStatus.Change change =
+                sameTokens ? MigrationStatus.Change.COMMENTS_OR_LAYOUT : MigrationStatus.Change.STATEMENTS;
+        return new MigrationStatus(MigrationState.EDITED, migration, row, change);
+    }
+
+    private static MigrationState withoutFile(AppliedMigration.Outcome outcome) {
+        return switch (outcome) {
+            case APPLIED -> MigrationState.MISSING;
+            case REVERTED -> MigrationState.REVERTED;
+            case FAILED -> MigrationState.FAILED;
+            case RUNNING -> MigrationState.RUNNING;
+        };
+    }
+
+    /** How many are in a state. */
+    public int count(MigrationState state) {
+        int count = 0;
+        for (MigrationStatus status : all) {
+            count += status.state() == state ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Those that {@code migrate} would run, where nothing forbids it. */
+    public List<MigrationStatus> pending() {
+        List<MigrationStatus> pending = new ArrayList<>();
+        for (MigrationStatus status : all) {
+            if (status.state().isPending()) {
+                pending.add(status);
+            }
+        }
+        return pending;
+    }
+
+    /** Those that the database holds, the last applied first. */
+    public List<MigrationStatus> appliedLastFirst() {
+        List<MigrationStatus> applied = new ArrayList<>();
+        for (MigrationStatus status : all) {
+            if (status.state().isApplied()) {
+                applied.add(status);
+            }
+        }
+        applied.sort(Comparator.comparing(MigrationStatuses::batch)
+                .thenComparing(MigrationStatus::version)
+                .reversed());
+        return applied;
+    }
+
+    /** The status of a version, or null where neither the files nor the history know it. */
+    public @Nullable MigrationStatus find(Version version) {
+        for (MigrationStatus status : all) {
+            if (status.version().equals(version)) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    /** The number of the last run. */
+    public long lastBatch() {
+        long last = 0;
+        for (MigrationStatus status : all) {
+            last = Math.max(last, batch(status));
+        }
+        return last;
+    }
+
+    static long batch(MigrationStatus status) {
+        return status.applied() == null ? 0 : status.applied().batch();
+    }
+
+    /** Computes the checksum that ignores comments and layout, which needs the dialects' lexical rules. */
+    @FunctionalInterface
+    interface Checksums {
+        String ofTokens(io.rexorm.script.ScriptSource source);
+    }
+}

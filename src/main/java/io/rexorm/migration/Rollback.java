@@ -1,0 +1,147 @@
+package io.rexorm.migration;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.script.Section;
+import io.rexorm.sql.Assignment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes applied migrations, the last first. The down is taken from the file; where the file is gone, from the history.
+ * Every down is read before anything runs, so a missing one stops the command and not the run.
+ */
+public final class Rollback {
+    private final MigrationProject project;
+    private final MigrationOptions options;
+    private final RunContext context;
+    private final MigrationScripts scripts;
+
+    public Rollback(MigrationProject project, MigrationOptions options, RunContext context) {
+        this.project = project;
+        this.options = options;
+        this.context = context;
+        this.scripts = new MigrationScripts(project, options.transaction());
+    }
+
+    /**
+     * What {@link #run} would do now. Writes nothing, creates nothing and locks nothing.
+     *
+     * @throws MigrationException as {@link #run} does
+     */
+    public MigrationPlan plan(RollbackSelection selection) {
+        if (!project.dialect().exists(project.settings())) {
+            return new MigrationPlan(List.of());
+        }
+        try (MigrationRun run = new MigrationRun(project, options, context)) {
+            List<MigrationPlan.Entry> entries = new ArrayList<>();
+            for (Down down : select(compare(run), run.history(), selection)) {
+                entries.add(new MigrationPlan.Entry(down.version(), down.name(), down.title(), down.sections()));
+            }
+            return new MigrationPlan(entries);
+        }
+    }
+
+    /**
+     * Rolls the selected migrations back. The first that fails ends the run; what was done before it is in the result.
+     *
+     * @throws MigrationException when one of them has no down: nothing has run
+     * @throws io.rexorm.jdbc.ConnectionException when there is no database
+     */
+    public MigrationResult run(RollbackSelection selection) {
+        if (!project.dialect().exists(project.settings())) {
+            return new MigrationResult(0, List.of(), null);
+        }
+        try (MigrationRun run = new MigrationRun(project, options, context)) {
+            MigrationStatuses before = compare(run);
+            if (select(before, run.history(), selection).isEmpty()) {
+                return new MigrationResult(before.lastBatch(), List.of(), null);
+            }
+            return run.locked(() -> runLocked(run, selection));
+        }
+    }
+
+    private MigrationResult runLocked(MigrationRun run, RollbackSelection selection) {
+        MigrationStatuses now = compare(run);
+        List<Down> work = select(now, run.history(), selection);
+        return work.isEmpty() ? new MigrationResult(now.lastBatch(), List.of(), null) : run.run(now.lastBatch(), work);
+    }
+
+    private MigrationStatuses compare(MigrationRun run) {
+        return MigrationStatuses.compare(
+                project.source().migrations(), run.history().read(), scripts::tokens);
+    }
+
+    private List<Down> select(MigrationStatuses statuses, MigrationHistory history, RollbackSelection selection) {
+        List<Down> work = new ArrayList<>();
+        for (MigrationStatus status : Selected.applied(statuses, selection)) {
+            work.add(new Down(status, down(status, history)));
+        }
+        return work;
+    }
+
+    private List<Section> down(MigrationStatus status, MigrationHistory history) {
+        List<Section> sections = options.fake() ? List.of() : sections(status, history);
+        if (sections == null) {
+            if (status.kind() == MigrationKind.REPEATABLE) {
+                return List.of();
+            }
+            String file =
+                    status.onDisk() == null ? status.title() : status.onDisk().file();
+            throw new MigrationException(
+                    ErrorCode.NO_DOWN,
+                    file + " cannot be rolled back: it has no down section",
+                    "add '-- migrate:down' with the statements that undo it; a comment there says that nothing is to be undone");
+        }
+        for (Section section : sections) {
+            if (section.blank()) {
+                context.listener().warned(section.position() + ": the down section is empty, nothing is undone");
+            }
+        }
+        return sections;
+    }
+
+    private @Nullable List<Section> sections(MigrationStatus status, MigrationHistory history) {
+        if (status.onDisk() != null) {
+            return scripts.read(status.onDisk()).down();
+        }
+        String stored = history.storedDown(status.version());
+        return stored == null ? null : scripts.stored(status.title(), stored);
+    }
+
+    /** The down of a migration. */
+    private record Down(MigrationStatus status, List<Section> sections) implements MigrationRun.Work {
+
+        @Override
+        public Version version() {
+            return status.version();
+        }
+
+        @Override
+        public String name() {
+            return status.name();
+        }
+
+        @Override
+        public String title() {
+            return status.title();
+        }
+
+        @Override
+        public MigrationStep.State outcome() {
+            return MigrationStep.State.REVERTED;
+        }
+
+        @Override
+        public void begun(MigrationHistory history, Instant from) {
+            history.finish(version(), HistoryEntry.ending(AppliedMigration.Outcome.RUNNING, from, from));
+        }
+
+        @Override
+        public void done(MigrationHistory history, Instant from, Instant to, boolean begun) {
+            List<Assignment> values = HistoryEntry.ending(AppliedMigration.Outcome.REVERTED, from, to);
+            history.finish(version(), values);
+        }
+    }
+}

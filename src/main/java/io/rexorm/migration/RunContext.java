@@ -1,0 +1,15 @@
+package io.rexorm.migration;
+
+import io.rexorm.jdbc.SessionListener;
+import java.time.InstantSource;
+
+/**
+ * Who runs a verb, and who hears of it.
+ *
+ * @param actor what the history remembers
+ * @param clock what time it is
+ * @param listener hears of migrations
+ * @param sessionListener hears of statements
+ */
+public record RunContext(
+        Actor actor, InstantSource clock, MigrationListener listener, SessionListener sessionListener) {}

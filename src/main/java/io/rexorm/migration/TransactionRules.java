@@ -1,0 +1,110 @@
+package io.rexorm.migration;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.dialect.Dialect;
+import io.rexorm.script.Section;
+import io.rexorm.script.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Sees before anything runs that a section's statements go with its transaction: none that the database refuses there,
+ * and none that would begin or end the transaction itself.
+ */
+final class TransactionRules {
+    private final Dialect dialect;
+    private final TransactionMode mode;
+
+    TransactionRules(Dialect dialect, TransactionMode mode) {
+        this.dialect = dialect;
+        this.mode = mode;
+    }
+
+    /** The same sections, without a BEGIN and COMMIT that do no more than wrap the whole of one. */
+    List<Section> check(List<Section> sections) {
+        List<Section> checked = new ArrayList<>();
+        for (Section section : sections) {
+            checked.add(section.transactional() && mode != TransactionMode.NONE ? check(section) : section);
+            if (!section.transactional() && mode == TransactionMode.ALL) {
+                throw new MigrationException(
+                        ErrorCode.MIGRATION_INVALID,
+                        section.position() + ": a section with transaction:false cannot be part of one transaction",
+                        "run without --transaction all");
+            }
+        }
+        return checked;
+    }
+
+    private Section check(Section section) {
+        List<Statement> statements = unwrapped(section.statements());
+        for (Statement statement : statements) {
+            if (isTransactionControl(statement)) {
+                throw new MigrationException(
+                        ErrorCode.MIGRATION_INVALID,
+                        statement.position() + ": " + statement.words().get(0)
+                                + " would end the transaction that the migration runs in",
+                        "remove it, or write '-- migrate:up transaction:false' above the statements");
+            }
+            String reason = dialect.migrations().whyNotInTransaction(statement);
+            if (reason != null) {
+                throw new MigrationException(
+                        ErrorCode.MIGRATION_INVALID,
+                        statement.position() + ": " + summary(statement) + " " + reason,
+                        "put it into a section of its own that begins with '-- migrate:"
+                                + section.direction().name().toLowerCase(Locale.ROOT) + " transaction:false'");
+            }
+        }
+        return new Section(
+                section.direction(),
+                section.dialect(),
+                section.transactional(),
+                section.position(),
+                statements,
+                section.blank(),
+                section.text());
+    }
+
+    private static List<Statement> unwrapped(List<Statement> statements) {
+        int last = statements.size() - 1;
+        if (last < 1 || !begins(statements.get(0)) || !commits(statements.get(last))) {
+            return statements;
+        }
+        return statements.subList(1, last);
+    }
+
+    private static boolean begins(Statement statement) {
+        String first = statement.words().get(0);
+        return first.equals("BEGIN")
+                || (first.equals("START") && statement.words().contains("TRANSACTION"));
+    }
+
+    private static boolean commits(Statement statement) {
+        String first = statement.words().get(0);
+        return first.equals("COMMIT") || first.equals("END");
+    }
+
+    private static boolean isTransactionControl(Statement statement) {
+        if (begins(statement) || commits(statement)) {
+            return true;
+        }
+        String first = statement.words().get(0);
+        return first.equals("ROLLBACK")
+                || first.equals("ABORT")
+                || first.equals("SAVEPOINT")
+                || first.equals("RELEASE");
+    }
+
+    /** The words that say what the statement is, without names and details. */
+    private static String summary(Statement statement) {
+        StringBuilder words = new StringBuilder();
+        for (String word : statement.words()) {
+            boolean keyword = !word.isEmpty() && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+            if (!keyword || words.length() > 30) {
+                break;
+            }
+            words.append(words.length() == 0 ? "" : " ").append(word);
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,111 @@
+package io.rexorm.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migration's version: numbers of any length, separated by dots, dashes or underscores. Versions are compared number by
+ * number, so {@code 9 < 10}, {@code 1.9 < 1.10}, {@code 001 = 1} and {@code 1.0 = 1}. The text stays as it was written.
+ *
+ * <p>A repeatable migration has no number; its version is its name with a prefix, {@code R__name}, and comes after all
+ * numbers.
+ */
+public final class Version implements Comparable<Version> {
+    private static final String REPEATABLE = "R__";
+
+    private final String text;
+    private final List<String> parts;
+
+    private Version(String text, List<String> parts) {
+        this.text = text;
+        this.parts = parts;
+    }
+
+    /** The version that a text is, or null where the text is none. */
+    public static @Nullable Version parse(String text) {
+        if (text.startsWith(REPEATABLE) && text.length() > REPEATABLE.length()) {
+            return new Version(text, List.of());
+        }
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean end = i == text.length();
+            if (!end && isDigit(text.charAt(i))) {
+                continue;
+            }
+            if (i == start || !(end || isSeparator(text.charAt(i)))) {
+                return null;
+            }
+            parts.add(withoutLeadingZeros(text.substring(start, i)));
+            start = i + 1;
+        }
+        while (parts.size() > 1 && parts.get(parts.size() - 1).equals("0")) {
+            parts.remove(parts.size() - 1);
+        }
+        return new Version(text, List.copyOf(parts));
+    }
+
+    /** The version of the repeatable migration of that name. */
+    static Version repeatable(String name) {
+        return new Version(REPEATABLE + name, List.of());
+    }
+
+    /** Whether this is the version of a repeatable migration. */
+    public boolean isRepeatable() {
+        return parts.isEmpty();
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isSeparator(char c) {
+        return c == '.' || c == '-' || c == '_';
+    }
+
+    private static String withoutLeadingZeros(String digits) {
+        int i = 0;
+        while (i < digits.length() - 1 && digits.charAt(i) == '0') {
+            i++;
+        }
+        return digits.substring(i);
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        if (isRepeatable() || other.isRepeatable()) {
+            int kind = Boolean.compare(isRepeatable(), other.isRepeatable());
+            return kind != 0 ? kind : text.compareTo(other.text);
+        }
+        int common = Math.min(parts.size(), other.parts.size());
+        for (int i = 0; i < common; i++) {
+            int difference = compareNumbers(parts.get(i), other.parts.get(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return Integer.compare(parts.size(), other.parts.size());
+    }
+
+    /** Digits without leading zeros: the longer number is the greater. */
+    private static int compareNumbers(String a, String b) {
+        return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Version version && compareTo(version) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return isRepeatable() ? text.hashCode() : parts.hashCode();
+    }
+
+    /** The version as it was written. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
