@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A command that was started and may still run. Closing it kills it. */
 public final class RunningCommand implements AutoCloseable {
@@ -42,11 +43,20 @@ public final class RunningCommand implements AutoCloseable {
 
     /** Waits until stderr holds a text: until the command has come to a certain point. */
     public RunningCommand awaitStderr(String text) {
+        return await("stderr", this::stderr, text);
+    }
+
+    /** Waits until stdout holds a text: until the command has come to a certain point. */
+    public RunningCommand awaitStdout(String text) {
+        return await("stdout", this::stdout, text);
+    }
+
+    private RunningCommand await(String stream, Supplier<String> written, String text) {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!stderr().contains(text)) {
+        while (!written.get().contains(text)) {
             boolean ended = !isRunning();
-            if (ended && !stderr().contains(text) || System.nanoTime() > deadline) {
-                throw new AssertionError("stderr never held \"" + text + "\":\n" + result());
+            if (ended && !written.get().contains(text) || System.nanoTime() > deadline) {
+                throw new AssertionError(stream + " never held \"" + text + "\":\n" + result());
             }
             pause();
         }

@@ -1,0 +1,75 @@
+package io.rexorm.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All commands, in the order in which the help shows them. */
+final class Catalog {
+    private Catalog() {}
+
+    /**
+     * A command that is not loaded yet.
+     *
+     * @param group the heading it stands under
+     * @param name its name
+     * @param aliases other names
+     * @param summary one line for the help
+     * @param command makes it
+     */
+    record Entry(String group, String name, List<String> aliases, String summary, Supplier<Command> command) {
+
+        boolean isCalled(String word) {
+            return name.equals(word) || aliases.contains(word);
+        }
+    }
+
+    static final List<Entry> ENTRIES = List.of(
+            new Entry(
+                    "start",
+                    "init",
+                    List.of(),
+                    "begin a project: configuration, one entity, one migration",
+                    InitCommand::new),
+            new Entry(
+                    "run",
+                    "migrate",
+                    List.of("up", "db:migrate"),
+                    "run the migrations that are pending",
+                    () -> new MigrateCommand(false)),
+            new Entry(
+                    "run",
+                    "rollback",
+                    List.of("down", "db:rollback"),
+                    "undo the last migration, or more",
+                    RollbackCommand::new),
+            new Entry("look", "status", List.of("info"), "show where every migration stands", StatusCommand::new),
+            new Entry("look", "plan", List.of(), "show what migrate would run", () -> new MigrateCommand(true)),
+            new Entry(
+                    "look",
+                    "config",
+                    List.of(),
+                    "show the configuration, and where each value comes from",
+                    ConfigCommand::new),
+            new Entry(
+                    "make",
+                    "generate:model",
+                    List.of("g:model"),
+                    "write an entity and the migration that creates its table",
+                    GenerateModelCommand::new),
+            new Entry(
+                    "make",
+                    "generate:migration",
+                    List.of("g:migration", "new"),
+                    "write a migration, filled in from its name where that says enough",
+                    GenerateMigrationCommand::new));
+
+    static @Nullable Entry find(String word) {
+        for (Entry entry : ENTRIES) {
+            if (entry.isCalled(word)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,167 @@
+package io.rexorm.cli;
+
+import io.rexorm.RexException;
+import io.rexorm.jdbc.QueryException;
+import io.rexorm.migration.MigrationFailure;
+import io.rexorm.migration.MigrationResult;
+import io.rexorm.script.ScriptException;
+import io.rexorm.script.SourcePosition;
+import io.rexorm.script.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** How a failure looks: what, where with the line and a caret, what the database now holds, what to type next. */
+final class ErrorPage {
+    private static final String INDENT = "  ";
+    private static final int LONGEST_LINE = 160;
+
+    private final boolean colour;
+
+    ErrorPage(boolean colour) {
+        this.colour = colour;
+    }
+
+    /** A failure before anything was run. */
+    String render(RexException failure) {
+        StringBuilder page = new StringBuilder();
+        if (failure instanceof ScriptException script) {
+            head(page, script.position() + ": " + failure.getMessage());
+            String line = script.sourceLine();
+            if (line != null) {
+                source(page, script.position(), line);
+            }
+        } else {
+            head(page, String.valueOf(failure.getMessage()));
+        }
+        next(page, failure.hint());
+        return page.toString();
+    }
+
+    /** A migration that failed. */
+    String render(MigrationResult result, MigrationFailure failure) {
+        StringBuilder page = new StringBuilder();
+        RexException cause = failure.cause();
+        String place = failure.position() == null
+                ? failure.title()
+                : failure.position().toString();
+        head(page, place + ": " + cause.getMessage());
+        if (failure.position() != null && failure.statement() != null) {
+            source(page, failure.position(), line(failure.statement(), failure.position()));
+        }
+        if (cause instanceof QueryException query && query.sqlState() != null) {
+            entry(page, "state", "SQLSTATE " + query.sqlState());
+        }
+        if (cause.hint() != null) {
+            entry(page, "hint", cause.hint());
+        }
+        entry(page, "now", remains(result, failure));
+        next(page, advice(failure));
+        return page.toString();
+    }
+
+    /** The document that {@code --json} prints for a failure before anything was run. */
+    static String json(RexException failure) {
+        JsonWriter json = new JsonWriter().open('{');
+        json.name("schemaVersion").value(1);
+        json.name("error");
+        error(json, failure, failure instanceof ScriptException script ? script.position() : null, null);
+        return json.close('}').toString();
+    }
+
+    /** The member {@code error} of a document. */
+    static void error(
+            JsonWriter json, RexException failure, @Nullable SourcePosition position, @Nullable Statement statement) {
+        json.open('{');
+        json.name("code").value(failure.code().text());
+        json.name("message").value(failure.getMessage());
+        json.name("file").value(position == null ? null : position.file());
+        number(json.name("line"), position == null ? 0 : position.line());
+        number(json.name("column"), position == null ? 0 : position.column());
+        json.name("sqlState").value(failure instanceof QueryException query ? query.sqlState() : null);
+        json.name("statement").value(statement == null ? null : statement.text());
+        json.name("hint").value(failure.hint());
+        json.close('}');
+    }
+
+    private static void number(JsonWriter json, int number) {
+        if (number == 0) {
+            json.nothing();
+        } else {
+            json.value(number);
+        }
+    }
+
+    private void head(StringBuilder page, String message) {
+        String[] lines = message.split("\n", -1);
+        page.append(Style.BAD.apply("error", colour))
+                .append("  ")
+                .append(lines[0])
+                .append('\n');
+        for (int i = 1; i < lines.length; i++) {
+            page.append("       ").append(lines[i]).append('\n');
+        }
+    }
+
+    private void source(StringBuilder page, SourcePosition position, String line) {
+        String number = Integer.toString(position.line());
+        String margin = " ".repeat(number.length());
+        int column = Math.min(position.column() - 1, line.codePointCount(0, line.length()));
+        int caret = line.offsetByCodePoints(0, column);
+        int from = caret > LONGEST_LINE ? caret - LONGEST_LINE / 2 : 0;
+        String shown = line.substring(from, Math.min(line.length(), from + LONGEST_LINE));
+        StringBuilder pad = new StringBuilder();
+        for (int i = from; i < caret; i++) {
+            char c = line.charAt(i);
+            if (!Character.isLowSurrogate(c)) {
+                pad.append(c == '\t' ? '\t' : ' ');
+            }
+        }
+        String bar = Style.FAINT.apply("|", colour);
+        page.append(INDENT)
+                .append(Style.FAINT.apply(number, colour))
+                .append(' ')
+                .append(bar)
+                .append(' ')
+                .append(shown)
+                .append('\n');
+        page.append(INDENT).append(margin).append(' ').append(bar).append(' ').append(pad);
+        page.append(Style.BAD.apply("^", colour)).append('\n');
+    }
+
+    /** The line of the statement that the position is in; what stands before the statement on its first line is left blank. */
+    private static String line(Statement statement, SourcePosition position) {
+        String[] lines = statement.text().split("\r\n|\n|\r", -1);
+        int index = Math.min(position.line() - statement.position().line(), lines.length - 1);
+        return index == 0 ? " ".repeat(statement.position().column() - 1) + lines[0] : lines[index];
+    }
+
+    private void entry(StringBuilder page, String name, String text) {
+        page.append(INDENT).append(Style.FAINT.apply(name, colour)).append(" ".repeat(Math.max(1, 6 - name.length())));
+        page.append(text).append('\n');
+    }
+
+    private void next(StringBuilder page, @Nullable String hint) {
+        if (hint != null) {
+            entry(page, "next", hint);
+        }
+    }
+
+    private static String remains(MigrationResult result, MigrationFailure failure) {
+        int done = result.steps().size();
+        String before = done == 0
+                ? ""
+                : "; " + Wording.count(done, "migration") + " before it " + (done == 1 ? "is" : "are") + " done";
+        return switch (failure.remains()) {
+            case NOTHING -> "nothing of " + failure.title() + " remains: it was rolled back" + before;
+            case NOTHING_OF_THE_RUN -> "nothing of this run remains: all of it was rolled back";
+            case EARLIER_STATEMENTS ->
+                "the statements of " + failure.title() + " before this one remain: it runs outside a transaction"
+                        + before;
+        };
+    }
+
+    private static String advice(MigrationFailure failure) {
+        return failure.remains() == MigrationFailure.Remains.EARLIER_STATEMENTS
+                ? "look at what it has done: rexorm status"
+                : "mend the file and run the same command again";
+    }
+}

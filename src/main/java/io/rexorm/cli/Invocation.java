@@ -1,0 +1,154 @@
+package io.rexorm.cli;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
+import io.rexorm.cli.config.Configuration;
+import io.rexorm.cli.config.ConfigurationLoader;
+import io.rexorm.cli.config.Environment;
+import io.rexorm.cli.config.Setting;
+import io.rexorm.cli.config.SettingCatalogue;
+import io.rexorm.dialect.Dialects;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** One call of a command: its flags and parameters, where it writes, and the configuration that follows from all that. */
+final class Invocation {
+    private final Console console;
+    private final Environment environment;
+    private final ParseResult before;
+    private final ParseResult after;
+    private @Nullable Dialects dialects;
+    private @Nullable Configuration configuration;
+
+    /**
+     * @param before the flags before the command's name
+     * @param after what came after it
+     */
+    Invocation(Console console, Environment environment, ParseResult before, ParseResult after) {
+        this.console = console;
+        this.environment = environment;
+        this.before = before;
+        this.after = after;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    /** Whether a switch is on, wherever it was written. */
+    boolean has(String flag) {
+        return after.hasMatchedOption(flag) || before.hasMatchedOption(flag);
+    }
+
+    /** The value of a flag, or null; after the command's name wins. */
+    @Nullable
+    String value(String flag) {
+        ParseResult result = after.hasMatchedOption(flag) ? after : before;
+        return result.matchedOptionValue(flag, null);
+    }
+
+    /** How often {@code --verbose} was given. */
+    int verbosity() {
+        boolean[] none = {};
+        return before.matchedOptionValue(GlobalFlags.VERBOSE, none).length
+                + after.matchedOptionValue(GlobalFlags.VERBOSE, none).length;
+    }
+
+    /** The value of a flag as a whole number above zero, or null. */
+    @Nullable
+    Integer number(String flag) {
+        String text = value(flag);
+        if (text == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The same message as for zero.
+        }
+        throw new RexException(ErrorCode.USAGE, flag + " takes a whole number from 1, not '" + text + "'", null);
+    }
+
+    /** The parameters that are no flags. */
+    List<String> parameters() {
+        List<String> parameters = new ArrayList<>();
+        for (int i = 0; i < after.matchedPositionals().size(); i++) {
+            List<String> values = after.matchedPositionals().get(i).stringValues();
+            for (String value : values) {
+                if (!parameters.contains(value)) {
+                    parameters.add(value);
+                }
+            }
+        }
+        return parameters;
+    }
+
+    boolean json() {
+        return has(GlobalFlags.JSON);
+    }
+
+    boolean quiet() {
+        return has(GlobalFlags.QUIET);
+    }
+
+    /** Whether the output may be coloured: on a terminal, unless somebody objects. */
+    boolean colour() {
+        return Colour.isWanted(console, environment, has(GlobalFlags.NO_COLOR));
+    }
+
+    Dialects dialects() {
+        if (dialects == null) {
+            dialects = Dialects.load();
+        }
+        return dialects;
+    }
+
+    /**
+     * The configuration, read once.
+     *
+     * @throws RexException when it is not valid
+     */
+    Configuration configuration() {
+        if (configuration == null) {
+            Dialects known = dialects();
+            configuration = new ConfigurationLoader(known::parseUrl).load(environment, settingFlags());
+            for (String warning : configuration.warnings()) {
+                console.err().println("warning: " + warning);
+            }
+        }
+        return configuration;
+    }
+
+    private Map<String, List<String>> settingFlags() {
+        Map<String, List<String>> flags = new LinkedHashMap<>();
+        for (String flag : List.of(GlobalFlags.CONFIG, GlobalFlags.ENV)) {
+            String value = value(flag);
+            if (value != null) {
+                flags.put(flag, List.of(value));
+            }
+        }
+        for (Setting setting : SettingCatalogue.ALL) {
+            String flag = setting.flag();
+            if (flag != null && has(flag)) {
+                flags.put(flag, values(flag));
+            }
+        }
+        return flags;
+    }
+
+    private List<String> values(String flag) {
+        ParseResult result = after.hasMatchedOption(flag) ? after : before;
+        return result.matchedOption(flag).stringValues();
+    }
+}

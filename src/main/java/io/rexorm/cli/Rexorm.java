@@ -1,0 +1,167 @@
+package io.rexorm.cli;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
+import io.rexorm.cli.config.Environment;
+import io.rexorm.cli.config.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code rexorm}, from arguments to exit code. It touches nothing of the process, so tests run it as it is. */
+public final class Rexorm {
+    private final Console console;
+    private final Environment environment;
+
+    public Rexorm(Console console, Environment environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    /**
+     * Runs what the arguments say.
+     *
+     * @return the exit code
+     */
+    public int run(String... arguments) {
+        Catalog.Entry entry = named(arguments);
+        ExitCode code;
+        try {
+            code = entry == null ? withoutCommand(arguments) : run(entry, arguments);
+        } catch (RexException e) {
+            code = fail(e, arguments);
+        } catch (RuntimeException e) {
+            code = fail(new RexException(ErrorCode.INTERNAL, "unexpected: " + e, "please report this", e), arguments);
+            e.printStackTrace(console.err());
+        }
+        console.flush();
+        return code.number();
+    }
+
+    private ExitCode run(Catalog.Entry entry, String[] arguments) {
+        Command command = entry.command().get();
+        CommandSpec spec = HelpPage.describe(CommandSpec.create().name(entry.name()), entry);
+        command.describe(spec);
+        GlobalFlags.addTo(spec);
+        CommandSpec root = CommandSpec.create().name("rexorm");
+        GlobalFlags.addTo(root);
+        CommandLine line = new CommandLine(spec);
+        root.addSubcommand(entry.name(), line);
+        for (String alias : entry.aliases()) {
+            root.addSubcommand(alias, line);
+        }
+        ParseResult before = parse(new CommandLine(root), arguments);
+        ParseResult after = before.subcommand();
+        if (has(before, after, GlobalFlags.HELP)) {
+            HelpPage.print(
+                    line,
+                    console.out(),
+                    Colour.isWanted(console, environment, has(before, after, GlobalFlags.NO_COLOR)));
+            return ExitCode.OK;
+        }
+        if (has(before, after, GlobalFlags.VERSION)) {
+            return version();
+        }
+        return command.run(new Invocation(console, environment, before, after));
+    }
+
+    private ExitCode withoutCommand(String[] arguments) {
+        CommandSpec root = CommandSpec.create().name("rexorm");
+        GlobalFlags.addTo(root);
+        root.addPositional(CommandLine.Model.PositionalParamSpec.builder()
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build());
+        ParseResult result = parse(new CommandLine(root), arguments);
+        if (result.hasMatchedPositional(0)) {
+            String word = result.matchedPositional(0).stringValues().get(0);
+            if (!word.equals("help")) {
+                throw new RexException(ErrorCode.USAGE, "there is no command '" + word + "'", suggestion(word));
+            }
+        }
+        if (result.hasMatchedOption(GlobalFlags.VERSION)) {
+            return version();
+        }
+        boolean colour = Colour.isWanted(console, environment, result.hasMatchedOption(GlobalFlags.NO_COLOR));
+        console.out().print(HelpPage.overview(colour));
+        return ExitCode.OK;
+    }
+
+    private ExitCode version() {
+        console.out().println("rexorm " + Product.version());
+        return ExitCode.OK;
+    }
+
+    /** The command that the arguments name: the first word that is one and no flag's value. */
+    private static Catalog.@Nullable Entry named(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String word = arguments[i];
+            if (GlobalFlags.takesValue(word)) {
+                i++;
+            } else if (!word.startsWith("-")) {
+                return Catalog.find(word.equals("help") && i + 1 < arguments.length ? arguments[i + 1] : word);
+            }
+        }
+        return null;
+    }
+
+    private static ParseResult parse(CommandLine line, String[] arguments) {
+        try {
+            return line.parseArgs(arguments);
+        } catch (UnmatchedArgumentException e) {
+            throw unmatched(e);
+        } catch (ParameterException e) {
+            throw new RexException(ErrorCode.USAGE, String.valueOf(e.getMessage()), help(e.getCommandLine()), e);
+        }
+    }
+
+    private static RexException unmatched(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().get(0);
+        if (!word.startsWith("-")) {
+            return new RexException(ErrorCode.USAGE, "unexpected '" + word + "'", help(e.getCommandLine()));
+        }
+        List<String> names = new ArrayList<>();
+        e.getCommandLine().getCommandSpec().optionsMap().keySet().forEach(names::add);
+        int end = word.indexOf('=');
+        String flag = end < 0 ? word : word.substring(0, end);
+        String hint = Suggestion.hint(flag, names);
+        return new RexException(
+                ErrorCode.USAGE, "there is no flag '" + flag + "'", hint == null ? help(e.getCommandLine()) : hint);
+    }
+
+    private static String help(CommandLine line) {
+        String name = line.getCommandSpec().name();
+        return "see: rexorm " + (name.equals("rexorm") ? "--help" : name + " --help");
+    }
+
+    private static String suggestion(String word) {
+        List<String> names = new ArrayList<>();
+        for (Catalog.Entry entry : Catalog.ENTRIES) {
+            names.add(entry.name());
+            names.addAll(entry.aliases());
+        }
+        String nearest = Suggestion.nearest(word, names);
+        return nearest == null ? "see: rexorm --help" : "did you mean: rexorm " + nearest;
+    }
+
+    private static boolean has(ParseResult before, ParseResult after, String flag) {
+        return before.hasMatchedOption(flag) || after.hasMatchedOption(flag);
+    }
+
+    private ExitCode fail(RexException failure, String[] arguments) {
+        boolean refused = List.of(arguments).contains(GlobalFlags.NO_COLOR);
+        ErrorPage page = new ErrorPage(Colour.isWanted(console, environment, refused));
+        console.out().flush();
+        if (List.of(arguments).contains(GlobalFlags.JSON)) {
+            console.out().print(ErrorPage.json(failure));
+        }
+        console.err().print(page.render(failure));
+        return ExitCode.of(failure.code());
+    }
+}

@@ -1,0 +1,117 @@
+package io.rexorm.cli;
+
+import io.rexorm.migration.MigrationFailure;
+import io.rexorm.migration.MigrationListener;
+import io.rexorm.migration.MigrationResult;
+import io.rexorm.migration.MigrationStep;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a run as it goes: a line a migration, state first, duration last; or one JSON document at the end. */
+final class RunReport {
+    private final Invocation invocation;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean lines;
+    private final boolean colour;
+    private long started;
+    private boolean headed;
+
+    RunReport(Invocation invocation) {
+        this.invocation = invocation;
+        this.out = invocation.console().out();
+        this.err = invocation.console().err();
+        this.lines = !invocation.json() && !invocation.quiet();
+        this.colour = invocation.colour();
+    }
+
+    /** The run begins now. */
+    void begin() {
+        started = System.nanoTime();
+    }
+
+    MigrationListener listener() {
+        return new MigrationListener() {
+            @Override
+            public void waiting(@Nullable String holder) {
+                err.println("waiting for another rexorm" + (holder == null ? "" : ": " + holder));
+                err.flush();
+            }
+
+            @Override
+            public void finished(MigrationStep step) {
+                if (lines) {
+                    line(step);
+                }
+            }
+
+            @Override
+            public void warned(String message) {
+                err.println(Style.NOTICE.apply("warning", colour) + "  " + message);
+            }
+        };
+    }
+
+    private void line(MigrationStep step) {
+        head();
+        Style style = step.state() == MigrationStep.State.APPLIED ? Style.GOOD : Style.NOTICE;
+        String name = step.name().isEmpty() || step.version().isRepeatable() ? "" : "_" + step.name();
+        out.println(style.apply(step.state().text(), colour) + "  " + step.version() + name + "  "
+                + Style.FAINT.apply(Wording.duration(step.durationMillis()), colour));
+        out.flush();
+    }
+
+    private void head() {
+        if (!headed) {
+            headed = true;
+            out.println(Style.FAINT.apply(invocation.configuration().databaseUrl(), colour));
+        }
+    }
+
+    /** Prints how it went. */
+    ExitCode end(MigrationResult result, String done, String nothing) {
+        MigrationFailure failure = result.failure();
+        if (invocation.json()) {
+            out.print(json(result));
+        } else if (lines && failure == null) {
+            head();
+            out.println(result.steps().isEmpty() ? nothing : summary(result, done));
+        }
+        if (failure == null) {
+            return ExitCode.OK;
+        }
+        out.flush();
+        err.print(new ErrorPage(colour).render(result, failure));
+        return ExitCode.of(failure.cause().code());
+    }
+
+    private String summary(MigrationResult result, String done) {
+        long millis = (System.nanoTime() - started) / 1_000_000;
+        return Wording.count(result.steps().size(), "migration") + " " + done + " in " + Wording.duration(millis)
+                + " (batch " + result.batch() + ")";
+    }
+
+    private static String json(MigrationResult result) {
+        JsonWriter json = new JsonWriter().open('{');
+        json.name("schemaVersion").value(1);
+        json.name("batch").value(result.batch());
+        json.name("migrations").open('[');
+        for (MigrationStep step : result.steps()) {
+            json.item().open('{');
+            json.name("version").value(step.version().toString());
+            json.name("name").value(step.name());
+            json.name("state").value(step.state().text());
+            json.name("durationMs").value(step.durationMillis());
+            json.close('}');
+        }
+        json.close(']');
+        json.name("error");
+        MigrationFailure failure = result.failure();
+        if (failure == null) {
+            json.nothing();
+        } else {
+            ErrorPage.error(json, failure.cause(), failure.position(), failure.statement());
+        }
+        return json.close('}').toString();
+    }
+}

@@ -1,0 +1,43 @@
+package io.rexorm.cli;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** Small things said the same way everywhere. */
+final class Wording {
+    private Wording() {}
+
+    /** {@code 1 migration}, {@code 2 migrations}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** {@code 4 ms}, {@code 1.2 s}, {@code 2 m 5 s}. */
+    static String duration(long millis) {
+        if (millis < 1_000) {
+            return millis + " ms";
+        }
+        if (millis < 60_000) {
+            return millis / 1_000 + "." + millis % 1_000 / 100 + " s";
+        }
+        return millis / 60_000 + " m " + millis % 60_000 / 1_000 + " s";
+    }
+
+    /** {@code 2026-11-22 09:31:02}, in the zone of whoever reads it. */
+    static String localTime(Instant time) {
+        LocalDateTime local = LocalDateTime.ofInstant(time, ZoneId.systemDefault());
+        StringBuilder text = new StringBuilder(19);
+        text.append(local.getYear());
+        two(text.append('-'), local.getMonthValue());
+        two(text.append('-'), local.getDayOfMonth());
+        two(text.append(' '), local.getHour());
+        two(text.append(':'), local.getMinute());
+        two(text.append(':'), local.getSecond());
+        return text.toString();
+    }
+
+    private static void two(StringBuilder text, int number) {
+        text.append(number < 10 ? "0" : "").append(number);
+    }
+}
