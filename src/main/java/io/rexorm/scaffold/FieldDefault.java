@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
 
 /** Reads the default of a field: what {@code now}, {@code 0} or {@code true} means depends on the field's type. */
 final class FieldDefault {
@@ -14,7 +15,7 @@ final class FieldDefault {
 
     static ColumnDefault parse(FieldType type, Token value) {
         if (type instanceof FieldType.Reference) {
-            throw value.error("A reference has no default: it would name one row for all. See", null);
+            throw value.error("A reference has no default: it would name one row for all", null);
         } else if (type instanceof FieldType.Enumeration values) {
             if (!values.values().contains(value.text())) {
                 String hint = "The values are " + String.join(", ", values.values()) + ".";
@@ -38,7 +39,8 @@ final class FieldDefault {
             case FLOAT, DOUBLE -> number(value);
             case BOOL -> bool(value);
             case DATE, TIME, DATETIME, INSTANT -> time(type, value);
-            case UUID, BYTES -> throw value.error("A field of this type has no default: see", null);
+            case UUID, BYTES ->
+                throw value.error("A field of type " + type.name().toLowerCase(Locale.ROOT) + " has no default", null);
         };
     }
 
@@ -51,7 +53,7 @@ final class FieldDefault {
         } catch (NumberFormatException notWhole) {
             // Refused below, like a number out of range.
         }
-        throw value.error("\"" + value.text() + "\" is no whole number from " + least + " to " + most + ",", null);
+        throw value.error("\"" + value.text() + "\" is no whole number from " + least + " to " + most, null);
     }
 
     private static ColumnDefault number(Token value) {

@@ -138,7 +138,7 @@ final class FieldParser {
 
     private static RexException unknown(Token token) {
         String hint = Usage.suggestion(token.text(), OPTIONS) + "The options are " + String.join(", ", OPTIONS) + ".";
-        return token.error("There is no option \"" + token.text() + "\",", hint);
+        return token.error("There is no option \"" + token.text() + "\"", hint);
     }
 
     private boolean at(char c) {

@@ -53,7 +53,7 @@ final class FieldTypes {
         name = OTHER_NAMES.getOrDefault(name, name);
         if (!NAMES.contains(name)) {
             String hint = Usage.suggestion(name, NAMES) + listed();
-            throw token.error("There is no type \"" + token.text() + "\",", hint);
+            throw token.error("There is no type \"" + token.text() + "\"", hint);
         }
         return switch (name) {
             case "string" -> arguments == null ? FieldType.Scalar.STRING : text(token, arguments);
@@ -66,14 +66,14 @@ final class FieldTypes {
 
     private static FieldType scalar(Token token, String name, @Nullable List<Token> arguments) {
         if (arguments != null) {
-            throw token.error("The type " + name + " takes nothing in brackets:", null);
+            throw token.error("The type " + name + " takes nothing in brackets", null);
         }
         return FieldType.Scalar.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static FieldType text(Token token, List<Token> arguments) {
         if (arguments.size() != 1) {
-            throw token.error("The type string takes one length:", "For example string(80).");
+            throw token.error("The type string takes one length", "For example string(80).");
         }
         return new FieldType.Text(number(arguments.get(0), 1, LONGEST_TEXT));
     }
@@ -81,8 +81,7 @@ final class FieldTypes {
     private static FieldType decimal(Token token, @Nullable List<Token> arguments) {
         if (arguments == null || arguments.size() != 2) {
             throw token.error(
-                    "The type decimal takes its digits in all and those after the point:",
-                    "For example decimal(10,2).");
+                    "The type decimal takes its digits in all and those after the point", "For example decimal(10,2).");
         }
         int precision = number(arguments.get(0), 1, MOST_DIGITS);
         return new FieldType.Decimal(precision, number(arguments.get(1), 0, precision));
@@ -90,7 +89,7 @@ final class FieldTypes {
 
     private static FieldType enumeration(Token token, @Nullable List<Token> arguments) {
         if (arguments == null) {
-            throw token.error("The type enum takes its values:", "For example enum(admin,member).");
+            throw token.error("The type enum takes its values", "For example enum(admin,member).");
         }
         List<String> values = new ArrayList<>();
         List<String> constants = new ArrayList<>();
@@ -101,7 +100,7 @@ final class FieldTypes {
                         "\"" + argument.text() + "\" gives no name for a constant", "Begin it with a letter.");
             }
             if (constants.contains(constant)) {
-                throw argument.error("The constant " + constant + " is there twice:", null);
+                throw argument.error("The constant " + constant + " is there twice", null);
             }
             values.add(argument.text());
             constants.add(constant);
@@ -114,7 +113,7 @@ final class FieldTypes {
             return new FieldType.Reference(JavaNames.entity(Words.pascalCase(property)));
         }
         if (arguments.size() != 1) {
-            throw token.error("The type references takes one model:", "For example references(User).");
+            throw token.error("The type references takes one model", "For example references(User).");
         }
         return new FieldType.Reference(JavaNames.entity(arguments.get(0).text()));
     }

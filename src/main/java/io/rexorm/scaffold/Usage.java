@@ -15,7 +15,7 @@ final class Usage {
 
     /** An error at a place in an argument, counted from 1. */
     static RexException at(int offset, String argument, String message, @Nullable String hint) {
-        return error(message + " at character " + (offset + 1) + " of \"" + argument + "\".", hint);
+        return error(message + " (character " + (offset + 1) + " of \"" + argument + "\").", hint);
     }
 
     /** {@code Did you mean int? } where one of the words is near to what was typed, else nothing. */

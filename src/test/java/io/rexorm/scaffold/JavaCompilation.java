@@ -1,0 +1,49 @@
+package io.rexorm.scaffold;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles the Java among generated files, with every warning an error. */
+final class JavaCompilation {
+    private JavaCompilation() {}
+
+    static List<String> errors(List<GeneratedFile> files, Path classes) {
+        List<JavaFileObject> sources = files.stream()
+                .filter(file -> file.path().endsWith(".java"))
+                .map(JavaCompilation::source)
+                .toList();
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-proc:none",
+                "-Xlint:all,-classfile,-path,-options",
+                "-Werror",
+                "-d",
+                classes.toString(),
+                "-classpath",
+                System.getProperty("java.class.path"));
+        compiler.getTask(null, null, diagnostics, options, null, sources).call();
+        return diagnostics.getDiagnostics().stream().map(Object::toString).toList();
+    }
+
+    private static JavaFileObject source(GeneratedFile file) {
+        String path = file.path().substring("src/main/java".length());
+        return new SimpleJavaFileObject(URI.create("string://" + path), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return file.text();
+            }
+        };
+    }
+}

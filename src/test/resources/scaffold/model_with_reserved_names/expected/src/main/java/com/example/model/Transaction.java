@@ -1,0 +1,11 @@
+package com.example.model;
+
+import static io.rexorm.annotation.Generation.IDENTITY;
+
+import io.rexorm.annotation.Entity;
+import io.rexorm.annotation.PrimaryKey;
+
+/** A row of {@code transactions}. */
+@Entity("transactions")
+public record Transaction(
+        @PrimaryKey(generated = IDENTITY) Long id) {}
