@@ -39,7 +39,7 @@ final class FieldParser {
         Set<String> columns = new HashSet<>();
         for (String argument : arguments) {
             Field field = new FieldParser(argument).field();
-            if (!names.add(field.property()) || !columns.add(field.column())) {
+            if (!names.add(field.property()) || !columns.add(JavaNames.databaseName(field.column()))) {
                 throw Usage.error("Two of the fields are called " + field.property() + ", or have one column.", null);
             }
             fields.add(field);

@@ -95,7 +95,8 @@ final class FieldTypes {
         List<String> constants = new ArrayList<>();
         for (Token argument : arguments) {
             String constant = JavaNames.constant(argument.text());
-            if (constant == null) {
+            boolean printable = argument.text().chars().noneMatch(Character::isISOControl);
+            if (constant == null || !printable) {
                 throw argument.error(
                         "\"" + argument.text() + "\" gives no name for a constant", "Begin it with a letter.");
             }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be the name of a property, of an entity or of an enum constant in generated Java. */
 final class JavaNames {
+    private static final int LONGEST = 63;
     private static final Set<String> RESERVED = Set.of(
             ("abstract assert boolean break byte case catch char class const continue default do double else enum"
                             + " extends final finally float for goto if implements import instanceof int interface long"
@@ -62,6 +63,28 @@ final class JavaNames {
                     "Choose a longer name.");
         }
         return entity;
+    }
+
+    /** A package, as it was given. */
+    static String packageName(String name) {
+        for (String part : name.split("\\.", -1)) {
+            if (firstBad(part) >= 0 || RESERVED.contains(part)) {
+                throw Usage.error(
+                        "\"" + name + "\" is no name for a Java package.",
+                        "Its parts are made of letters, digits and _, and are no words that Java keeps: com.example.");
+            }
+        }
+        return name;
+    }
+
+    /** A name that PostgreSQL keeps as it is: of longer ones it drops the end without an error. */
+    static String databaseName(String name) {
+        if (name.length() > LONGEST) {
+            throw Usage.error(
+                    "The name " + name + " would have " + name.length() + " characters in the database.",
+                    "PostgreSQL keeps " + LONGEST + " of them; choose a shorter name.");
+        }
+        return name;
     }
 
     /** The constant for a text, in upper case, or null where the text has no letter to begin with. */

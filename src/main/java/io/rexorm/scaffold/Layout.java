@@ -9,6 +9,11 @@ package io.rexorm.scaffold;
  */
 public record Layout(String models, String modelPackage, String migrations) {
 
+    /** @throws io.rexorm.RexException when the package cannot be one */
+    public Layout {
+        JavaNames.packageName(modelPackage);
+    }
+
     /** The layout of a project that says nothing else, with its entities in this package. */
     public static Layout standard(String modelPackage) {
         return new Layout("src/main/java", modelPackage, "migrations");

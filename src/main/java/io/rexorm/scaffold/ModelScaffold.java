@@ -72,7 +72,7 @@ public final class ModelScaffold {
 
     private void migration(
             String model, List<Field> fields, KnownNames known, Supplier<String> versions, List<GeneratedFile> files) {
-        String table = NamingStrategy.STANDARD.table(model);
+        String table = JavaNames.databaseName(NamingStrategy.STANDARD.table(model));
         if (known.tables().test(table)) {
             return;
         }

@@ -101,6 +101,7 @@ class FieldParserTest {
                 "a:enum | The type enum takes its values (character 3 | enum(admin,member)",
                 "a:enum(x,,y) | \"\" gives no name for a constant (character 10 | letter",
                 "a:enum(x,2y) | \"2y\" gives no name for a constant (character 10 | letter",
+                "a:enum(x,y\u0007z) | gives no name for a constant (character 10 | letter",
                 "a:enum(a-b,a_b) | The constant A_B is there twice (character 12 | ",
                 "a:references(A,B) | The type references takes one model (character 3 | references(User)",
                 "a:references(A b) | \"A b\" is no name for a model. | BlogPost",
@@ -154,6 +155,15 @@ class FieldParserTest {
         assertThatExceptionOfType(RexException.class)
                 .isThrownBy(() -> parse("id:long"))
                 .withMessageContaining("id is there in every model");
+    }
+
+    @Test
+    void refusesANameThatPostgresWouldCutOff() {
+        parse("a".repeat(63) + ":int");
+
+        assertThatExceptionOfType(RexException.class)
+                .isThrownBy(() -> parse("a".repeat(61) + ":references(User)"))
+                .withMessageContaining("would have 64 characters in the database");
     }
 
     @ParameterizedTest

@@ -1,13 +1,16 @@
 package io.rexorm.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.rexorm.RexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectScaffoldTest {
 
@@ -21,6 +24,17 @@ class ProjectScaffoldTest {
         String pom = Scaffolds.project(database).get(0).text();
 
         assertThat(pom).containsOnlyOnce("<artifactId>" + driver + "</artifactId>\n      <version>" + version + "<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com..shop", "", "com.new", "com.1st", "com example"})
+    void refusesAGroupThatIsNoPackage(String group) {
+        ProjectRequest request = new ProjectRequest("shop", group, ProjectRequest.Database.SQLITE, "1");
+
+        assertThatExceptionOfType(RexException.class)
+                .isThrownBy(() -> new ProjectScaffold(new Templates(null), Scaffolds.TARGETS)
+                        .generate(request, Scaffolds.versions()))
+                .withMessage("\"" + group + ".model\" is no name for a Java package.");
     }
 
     @Test
