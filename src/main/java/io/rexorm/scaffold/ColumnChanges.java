@@ -34,7 +34,7 @@ final class ColumnChanges {
             if (argument.indexOf(':') >= 0) {
                 described.add(argument);
             } else {
-                String column = Words.snakeCase(JavaNames.name(argument, argument));
+                String column = Words.snakeCase(Names.name(argument, argument));
                 changes.add(new SchemaChange.DropColumn(table, column));
             }
         }

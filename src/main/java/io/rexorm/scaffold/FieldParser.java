@@ -39,7 +39,7 @@ final class FieldParser {
         Set<String> columns = new HashSet<>();
         for (String argument : arguments) {
             Field field = new FieldParser(argument).field();
-            if (!names.add(field.property()) || !columns.add(JavaNames.databaseName(field.column()))) {
+            if (!names.add(field.property()) || !columns.add(Names.databaseName(field.column()))) {
                 throw Usage.error("Two of the fields are called " + field.property() + ", or have one column.", null);
             }
             fields.add(field);
@@ -49,7 +49,7 @@ final class FieldParser {
 
     private Field field() {
         Token name = until(":");
-        String property = JavaNames.property(name.text(), argument);
+        String property = Names.property(name.text(), argument);
         if (next == argument.length()) {
             throw Usage.at(
                     next,
@@ -58,11 +58,11 @@ final class FieldParser {
                     "For example " + argument + ":string. " + FieldTypes.listed());
         }
         next++;
-        Token word = until(":(=?");
+        Token typeName = until(":(=?");
         questionMark();
         List<Token> arguments = arguments();
         questionMark();
-        FieldType type = FieldTypes.of(word, arguments, property);
+        FieldType type = FieldTypes.of(typeName, arguments, property);
         return new Field(property, type, options, options(type));
     }
 

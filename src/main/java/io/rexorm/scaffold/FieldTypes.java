@@ -94,7 +94,7 @@ final class FieldTypes {
         List<String> values = new ArrayList<>();
         List<String> constants = new ArrayList<>();
         for (Token argument : arguments) {
-            String constant = JavaNames.constant(argument.text());
+            String constant = Names.constant(argument.text());
             boolean printable = argument.text().chars().noneMatch(Character::isISOControl);
             if (constant == null || !printable) {
                 throw argument.error(
@@ -111,12 +111,12 @@ final class FieldTypes {
 
     private static FieldType reference(Token token, @Nullable List<Token> arguments, String property) {
         if (arguments == null) {
-            return new FieldType.Reference(JavaNames.entity(Words.pascalCase(property)));
+            return new FieldType.Reference(Names.entity(Words.pascalCase(property)));
         }
         if (arguments.size() != 1) {
             throw token.error("The type references takes one model", "For example references(User).");
         }
-        return new FieldType.Reference(JavaNames.entity(arguments.get(0).text()));
+        return new FieldType.Reference(Names.entity(arguments.get(0).text()));
     }
 
     private static int number(Token token, int least, int most) {

@@ -11,7 +11,7 @@ public record Layout(String models, String modelPackage, String migrations) {
 
     /** @throws io.rexorm.RexException when the package cannot be one */
     public Layout {
-        JavaNames.packageName(modelPackage);
+        Names.packageName(modelPackage);
     }
 
     /** The layout of a project that says nothing else, with its entities in this package. */

@@ -12,30 +12,9 @@ import java.util.Set;
 final class MigrationName {
     /** Words that name something else than a table. */
     private static final Set<String> OTHER_THINGS = Set.of(
-            "index",
-            "indexes",
-            "view",
-            "views",
-            "trigger",
-            "triggers",
-            "function",
-            "functions",
-            "type",
-            "types",
-            "enum",
-            "extension",
-            "sequence",
-            "schema",
-            "constraint",
-            "constraints",
-            "column",
-            "columns",
-            "role",
-            "policy",
-            "on",
-            "from",
-            "to",
-            "in");
+            ("index indexes view views trigger triggers function functions type types enum extension sequence schema"
+                            + " constraint constraints column columns role policy on from to in")
+                    .split(" "));
 
     private final List<String> words;
     private final List<String> fields;
@@ -140,7 +119,7 @@ final class MigrationName {
     private Index index(String table, List<String> what) {
         List<String> columns = new ArrayList<>();
         for (String field : fields) {
-            columns.add(Words.snakeCase(JavaNames.name(field, field)));
+            columns.add(Words.snakeCase(Names.name(field, field)));
         }
         List<String> rest = new ArrayList<>(what);
         rest.removeAll(Set.of("index", "unique", "on"));
@@ -167,12 +146,12 @@ final class MigrationName {
         return columns;
     }
 
-    /** The words of a table's name from here on, or none where the name speaks of something else. */
+    /** The words of a table's name from here on, or none where the name speaks of something else; fields mean a table. */
     private List<String> tableWords(int from) {
         List<String> rest = new ArrayList<>(words.subList(from, words.size()));
         rest.remove("table");
         for (String word : rest) {
-            if (OTHER_THINGS.contains(word) && rest.size() > 1) {
+            if (OTHER_THINGS.contains(word) && rest.size() > 1 && fields.isEmpty()) {
                 return List.of();
             }
         }

@@ -42,7 +42,7 @@ public final class ModelScaffold {
      * @throws io.rexorm.RexException when a name or a field cannot be understood
      */
     public List<GeneratedFile> generate(ModelRequest request, KnownNames known, Supplier<String> versions) {
-        String model = JavaNames.entity(request.name());
+        String model = Names.entity(request.name());
         List<Field> fields = FieldParser.parse(request.fields());
         List<GeneratedFile> files = new ArrayList<>();
         Set<String> referred = new TreeSet<>();
@@ -72,7 +72,7 @@ public final class ModelScaffold {
 
     private void migration(
             String model, List<Field> fields, KnownNames known, Supplier<String> versions, List<GeneratedFile> files) {
-        String table = JavaNames.databaseName(NamingStrategy.STANDARD.table(model));
+        String table = NamingStrategy.STANDARD.table(model);
         if (known.tables().test(table)) {
             return;
         }

@@ -113,11 +113,11 @@ final class ModelSource {
         List<Map<String, Object>> constants = new ArrayList<>();
         for (String value : type.values()) {
             boolean last = constants.size() + 1 == type.values().size();
-            String constant = String.valueOf(JavaNames.constant(value));
+            String constant = String.valueOf(Names.constant(value));
             constants.add(Map.of("value", javaText(value), "constant", constant, "last", last));
         }
         annotation("EnumValue");
-        String name = JavaNames.entity(field.property());
+        String name = Names.entity(field.property());
         Map<String, Object> values = new HashMap<>();
         values.put("enum", name);
         values.put("name", field.property());
@@ -141,7 +141,7 @@ final class ModelSource {
         }
         for (Field field : fields) {
             if (field.type() instanceof FieldType.Enumeration) {
-                names.add(JavaNames.entity(field.property()));
+                names.add(Names.entity(field.property()));
             } else if (field.type() instanceof FieldType.Reference reference) {
                 models.add(reference.model());
             }

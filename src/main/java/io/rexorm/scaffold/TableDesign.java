@@ -18,7 +18,9 @@ final class TableDesign {
 
     /** The table of a model: a key that the database numbers, then the fields. */
     static Table of(String table, List<Field> fields) {
-        Table design = Table.named(table).with(Column.identity(KEY)).withPrimaryKey(KEY);
+        Table design = Table.named(Names.databaseName(table))
+                .with(Column.identity(KEY))
+                .withPrimaryKey(KEY);
         for (Field field : fields) {
             design = design.with(column(field));
             ForeignKey foreignKey = foreignKey(table, field);

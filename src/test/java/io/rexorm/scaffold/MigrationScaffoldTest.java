@@ -56,6 +56,19 @@ class MigrationScaffoldTest {
     }
 
     @Test
+    void takesTheNameForATableWhereThereAreFields() {
+        assertThat(Scaffolds.migration("CreateProductType", "name:string").text())
+                .contains("CREATE TABLE product_types (");
+    }
+
+    @Test
+    void refusesATableWhoseNamePostgresWouldCutOff() {
+        assertThatExceptionOfType(RexException.class)
+                .isThrownBy(() -> Scaffolds.migration("Create" + "Long".repeat(20)))
+                .withMessageContaining("would have 100 characters in the database");
+    }
+
+    @Test
     void namesTheFileByVersionAndSnakeCase() {
         assertThat(Scaffolds.migration("AddEmailToUsers").path())
                 .isEqualTo("migrations/20261122093000_add_email_to_users.sql");

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What may be the name of a property, of an entity or of an enum constant in generated Java. */
-final class JavaNames {
+/** What may be a name in generated Java and in the database. */
+final class Names {
     private static final int LONGEST = 63;
     private static final Set<String> RESERVED = Set.of(
             ("abstract assert boolean break byte case catch char class const continue default do double else enum"
@@ -23,7 +23,7 @@ final class JavaNames {
     private static final Set<String> JAVA_LANG =
             Set.of("Boolean", "Double", "Enum", "Float", "Integer", "Long", "Object", "Record", "Short", "String");
 
-    private JavaNames() {}
+    private Names() {}
 
     /** The name of a column or of a property that an argument begins with. */
     static String name(String name, String argument) {
