@@ -7,7 +7,7 @@ COPY .mvn .mvn
 COPY pom.xml pom.xml
 COPY src src
 COPY templates templates
-RUN mvn -B -q -Pfast -DskipTests package
+RUN mvn -B -q -Pfast -Dmaven.test.skip=true package
 
 FROM ${RUN_IMAGE}
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin rexorm
