@@ -4,6 +4,10 @@ package io.rexorm.script;
 record Delimiter(String text) {
     static final Delimiter SEMICOLON = new Delimiter(";");
 
+    boolean isSemicolon() {
+        return text.equals(SEMICOLON.text);
+    }
+
     boolean isNext(CharReader reader) {
         int length = text.length();
         for (int i = 0; i < length; i++) {

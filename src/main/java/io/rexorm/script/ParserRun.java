@@ -182,7 +182,7 @@ final class ParserRun {
     }
 
     private boolean hasOwnDelimiter() {
-        return !lexer.delimiter().equals(Delimiter.SEMICOLON);
+        return !lexer.delimiter().isSemicolon();
     }
 
     private StatementBuilder newStatement() {

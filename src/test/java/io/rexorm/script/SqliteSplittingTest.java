@@ -22,7 +22,7 @@ class SqliteSplittingTest {
                 "create trigger t after insert on u when new.begin > 1 begin select new.end; end",
                 "create trigger [begin;] after insert on `u;` begin select 1; end",
                 "create temp trigger if not exists t after delete on u begin select 1; end",
-                "CREATE TEMPORARY TRIGGER s.t AFTER DELETE ON u FOR EACH ROW BEGIN\n  SELECT 1;\r\nEND",
+                "CREATE TRIGGER s.t AFTER DELETE ON u FOR EACH ROW BEGIN\n  SELECT 1;\r\nEND",
                 "create trigger t before insert on u begin select raise(abort, 'a;b'); end",
                 "create trigger t after insert on u begin -- begin;\n select 1; /* end; */ end",
             })
