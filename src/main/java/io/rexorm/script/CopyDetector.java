@@ -2,13 +2,14 @@ package io.rexorm.script;
 
 /** Sees in the tokens of a statement whether it is a COPY that talks to its client. */
 final class CopyDetector {
+    private int depth;
     private boolean first = true;
     private boolean copy;
     private boolean afterFrom;
     private boolean afterTo;
     private boolean fromStdin;
 
-    /** The next token that is neither layout nor comment. Call it for tokens outside parentheses only. */
+    /** The next token that is neither layout nor comment. */
     void token(TokenKind kind, Lexer lexer) {
         if (first) {
             first = false;
@@ -17,7 +18,10 @@ final class CopyDetector {
         if (!copy) {
             return;
         }
-        boolean word = kind == TokenKind.WORD;
+        if (kind == TokenKind.PUNCTUATION) {
+            depth += lexer.is("(") ? 1 : lexer.is(")") ? -1 : 0;
+        }
+        boolean word = kind == TokenKind.WORD && depth == 0;
         boolean client = word && (lexer.is("STDIN") || lexer.is("STDOUT"));
         if (client && afterTo) {
             throw lexer.failure(

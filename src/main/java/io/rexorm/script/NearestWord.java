@@ -11,7 +11,7 @@ final class NearestWord {
     /** The candidate that takes the fewest edits, or null if none is near. */
     static @Nullable String of(String word, Collection<String> candidates) {
         String nearest = null;
-        int fewest = Math.max(2, word.length() / 3) + 1;
+        int fewest = Math.max(2, word.length() / 5) + 1;
         for (String candidate : candidates) {
             int edits = edits(word, candidate);
             if (edits < fewest) {

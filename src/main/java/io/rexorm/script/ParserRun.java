@@ -137,7 +137,7 @@ final class ParserRun {
         if (block != null) {
             throw lexer.failure(
                     block,
-                    "The block that rex:statement-begin opens here is not closed where its section ends.",
+                    "The block that rex:statement-begin opens here is never closed.",
                     "Put -- rex:statement-end on a line of its own behind the statement.");
         }
     }
@@ -162,7 +162,7 @@ final class ParserRun {
         if (!delimited) {
             throw lexer.failure(
                     position,
-                    "This COPY … FROM STDIN has no semicolon, and so no data.",
+                    "This COPY … FROM STDIN is not followed by its data.",
                     "End it with a semicolon, put the data below it, and \\. on the last line.");
         }
         return copyReader.read(position, sections.current());

@@ -29,6 +29,6 @@ public record Script(
                 applicable.add(section);
             }
         }
-        return applicable;
+        return List.copyOf(applicable);
     }
 }

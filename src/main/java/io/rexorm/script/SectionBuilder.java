@@ -26,9 +26,7 @@ final class SectionBuilder {
     /** Adds the token to the text of the section. */
     void append(TokenKind kind, Lexer lexer) {
         blank &= kind == TokenKind.BLANK;
-        if (text != null) {
-            lexer.appendTo(text);
-        }
+        keep(lexer);
     }
 
     /** Adds a piece of COPY data to the text of the section. */
@@ -37,7 +35,13 @@ final class SectionBuilder {
         if (dataBytes > MOST_DATA) {
             text = null;
         }
-        append(TokenKind.STRING, lexer);
+        keep(lexer);
+    }
+
+    private void keep(Lexer lexer) {
+        if (text != null) {
+            lexer.appendTo(text);
+        }
     }
 
     void add(Statement statement) {

@@ -61,12 +61,11 @@ final class StatementBuilder {
         if (position == null) {
             position = lexer.position();
         }
-        boolean outside = openParentheses.isEmpty();
-        if (outside && copy != null) {
+        if (copy != null) {
             copy.token(kind, lexer);
         }
         if (structured) {
-            structure(kind, lexer, outside);
+            structure(kind, lexer);
         }
         addWord(kind, lexer);
         lexer.appendTo(text);
@@ -75,10 +74,10 @@ final class StatementBuilder {
         }
     }
 
-    private void structure(TokenKind kind, Lexer lexer, boolean outside) {
+    private void structure(TokenKind kind, Lexer lexer) {
         if (kind == TokenKind.DELIMITER) {
             body.semicolon();
-        } else if (outside) {
+        } else if (openParentheses.isEmpty()) {
             body.token(kind, lexer);
         }
         if (kind != TokenKind.PUNCTUATION) {

@@ -1,5 +1,7 @@
 package io.rexorm.script;
 
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,7 +17,7 @@ final class TextDigest {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            throw new RexException(ErrorCode.INTERNAL, "This Java platform has no SHA-256.", null, e);
         }
     }
 

@@ -78,7 +78,7 @@ class DirectiveTest {
                 "-- rex:statement-begn | 2 | 1 | Unknown directive rex:statement-begn.",
                 "-- rex:statement-begin now | 2 | 24 | rex:statement-begin takes no options.",
                 "-- rex:statement-end | 2 | 1 | This rex:statement-end has no rex:statement-begin before it.",
-                "-- rex:statement-begin | 2 | 1 | The block that rex:statement-begin opens here is not closed where its section ends.",
+                "-- rex:statement-begin | 2 | 1 | The block that rex:statement-begin opens here is never closed.",
                 "-- rex:delimiter | 2 | 1 | rex:delimiter takes one delimiter.",
                 "-- rex:delimiter a b | 2 | 1 | rex:delimiter takes one delimiter.",
                 "-- rex:delimiter -- | 2 | 18 | A delimiter cannot have -- in it.",

@@ -175,7 +175,7 @@ class SectionMarkerTest {
                 "-- migrate:dwon | 2 | 1 | Unknown directive migrate:dwon. | Did you mean migrate:down?",
                 "-- migrate: down | 2 | 1 | Unknown directive migrate:. | Did you mean migrate:down?",
                 "-- migrate:up transacton:false | 2 | 15 | Unknown option transacton:false. | Did you mean transaction:false?",
-                "-- migrate:up  transaction:no | 2 | 16 | Unknown option transaction:no. | Did you mean transaction:true?",
+                "-- migrate:up  transaction:no | 2 | 16 | Unknown option transaction:no. | Known are transaction:true, transaction:false",
                 "--migrate:up dialect:postgresql | 2 | 14 | Unknown option dialect:postgresql. | Did you mean dialect:postgres?",
                 "-- migrate:up -- now | 2 | 15 | Unknown option --. | Known are transaction:true, transaction:false, dialect:postgres, dialect:sqlite.",
                 "-- migrate:up dialect:sqlite dialect:postgres | 2 | 30 | The option dialect is given twice. | Keep one",
