@@ -4,8 +4,8 @@
 
 \restrict Cg6I5CyETiOcUuhyWyB9hR00dzF2GPQlpgfqMfXnFd1ldrlLz4eabRYXHpQqsw9
 
--- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
--- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
+-- Dumped from database version 15.18
+-- Dumped by pg_dump version 15.18
 
 SET statement_timeout = 0;
 SET lock_timeout = 0;
