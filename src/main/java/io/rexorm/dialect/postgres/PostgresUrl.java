@@ -43,19 +43,20 @@ public final class PostgresUrl {
     private static ConnectionSettings settings(PostgresAddress address) {
         Map<String, String> parameters = new LinkedHashMap<>(address.parameters());
         String host = remove(parameters, "host", address.host());
-        int port = port(remove(parameters, "port", address.port()));
+        String port = remove(parameters, "port", address.port());
         String database = remove(parameters, "dbname", address.database());
         String user = remove(parameters, "user", address.user());
         String password = remove(parameters, "password", address.password());
         Duration connectTimeout = connectTimeout(parameters);
-        checkHost(host);
+        checkHost(host, port);
+        int portNumber = portNumber(port);
         if (database == null || database.isEmpty()) {
             throw invalid("the PostgreSQL url names no database", "add it after the host: postgres://host:5432/NAME");
         }
         return new ConnectionSettings(
                 "postgres",
                 host == null || host.isEmpty() ? "localhost" : host,
-                port,
+                portNumber,
                 database,
                 user,
                 password,
@@ -68,23 +69,20 @@ public final class PostgresUrl {
         return value == null ? otherwise : value;
     }
 
-    private static void checkHost(@Nullable String host) {
-        if (host == null) {
-            return;
-        }
-        if (host.indexOf(',') >= 0) {
+    private static void checkHost(@Nullable String host, @Nullable String port) {
+        if ((host != null && host.indexOf(',') >= 0) || (port != null && port.indexOf(',') >= 0)) {
             throw invalid(
                     "the PostgreSQL url names several hosts, and Rex-ORM connects to one",
                     "name the primary server, the one that takes writes");
         }
-        if (host.startsWith("/") || host.startsWith("@")) {
+        if (host != null && (host.startsWith("/") || host.startsWith("@"))) {
             throw invalid(
                     "the PostgreSQL url names the socket " + host + ", and Java connects over TCP",
                     "name a host and a port: postgres://localhost:5432/name");
         }
     }
 
-    private static int port(@Nullable String text) {
+    private static int portNumber(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return 5432;
         }
