@@ -99,6 +99,9 @@ final class DatabaseResolver {
     private ConnectionSettings sqlite(@Nullable ConnectionSettings url) {
         Value file = url == null ? part(FILE, null) : place.decisive();
         String database = url == null ? values.text(FILE, file) : url.database();
+        if (url == null && isUrl(database)) {
+            throw file.origin().fault("'file' is a url, and a path is expected", "write it without its scheme");
+        }
         resolution.record(FILE, database, file);
         return new ConnectionSettings(
                 "sqlite",
@@ -163,6 +166,11 @@ final class DatabaseResolver {
             return null;
         }
         String text = setting.equals(SSLMODE) ? values.choice(setting, value) : values.text(setting, value);
+        if (text.isEmpty() && file != null) {
+            // As libpq has it: an empty password is none, and the file is asked.
+            value = file.find();
+            return value == null ? null : resolution.record(setting, value.text(), value);
+        }
         return resolution.record(setting, text, value);
     }
 
@@ -190,7 +198,11 @@ final class DatabaseResolver {
     }
 
     private static void checkHost(String host, Value value) {
-        if (host.startsWith("/") || host.startsWith("@")) {
+        if (host.indexOf('@') >= 0) {
+            throw value.origin()
+                    .fault("'host' holds an '@', which no host does", "user and password have keys of their own");
+        }
+        if (host.startsWith("/")) {
             throw value.origin()
                     .fault("'" + host + "' is a socket, and Java connects over TCP", "name a host, such as localhost");
         }
@@ -208,6 +220,10 @@ final class DatabaseResolver {
             }
         }
         return "";
+    }
+
+    private static boolean isUrl(String path) {
+        return path.startsWith("sqlite:") || path.startsWith("sqlite3:") || path.startsWith("jdbc:");
     }
 
     /** Whether what SQLite is to open is a file of a plain path. */

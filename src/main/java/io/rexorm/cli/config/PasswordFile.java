@@ -1,5 +1,6 @@
 package io.rexorm.cli.config;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -37,7 +38,7 @@ final class PasswordFile {
                 }
             }
         }
-        String roaming = environment.variable("APPDATA");
+        String roaming = File.separatorChar == '\\' ? environment.variable("APPDATA") : null;
         return roaming == null ? environment.home().resolve(".pgpass") : Path.of(roaming, "postgresql", "pgpass.conf");
     }
 

@@ -40,6 +40,17 @@ public record Setting(
         return kind == Kind.CHOICE ? String.join("|", choices) : kind.unit;
     }
 
+    /** A setting is its key. The generated methods would cost the start of the command their bootstrap. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Setting setting && setting.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     /** What a value looks like. */
     public enum Kind {
         TEXT("text"),

@@ -105,7 +105,16 @@ final class ValueReader {
 
     private String expand(Setting setting, String text, Origin origin) {
         String expanded = origin.template() ? interpolation.expand(text, origin) : text;
-        if (expanded.isEmpty() && setting.kind() != Setting.Kind.SECRET) {
+        if (setting.kind() == Setting.Kind.SECRET) {
+            return expanded;
+        }
+        if (setting.kind() != Setting.Kind.URL && expanded.contains("://")) {
+            // It is not shown: it may hold a password.
+            throw origin.fault(
+                    "'" + setting.key() + "' is a url, and " + setting.unit() + " is expected",
+                    "a url belongs into 'url', which is REXORM_URL or --url elsewhere");
+        }
+        if (expanded.isEmpty()) {
             throw origin.fault("'" + setting.key() + "' is empty", "give it a value, or remove it");
         }
         return expanded;

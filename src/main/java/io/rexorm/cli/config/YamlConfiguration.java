@@ -1,23 +1,14 @@
 package io.rexorm.cli.config;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a {@code rexorm.yaml} holds, by setting and not yet filled in. */
-final class YamlConfiguration {
+/**
+ * What a {@code rexorm.yaml} holds, not yet filled in.
+ *
+ * @param values the settings outside of profiles
+ * @param profiles the settings of each profile
+ */
+record YamlConfiguration(Map<Setting, Value> values, Map<String, Map<Setting, Value>> profiles) {
     /** What holds where there is no file. */
-    static final YamlConfiguration NONE = new YamlConfiguration();
-
-    private final Map<Setting, Value> values = new LinkedHashMap<>();
-    private final Map<String, Map<Setting, Value>> profiles = new LinkedHashMap<>();
-
-    /** The settings outside of profiles. */
-    Map<Setting, Value> values() {
-        return values;
-    }
-
-    /** The settings of each profile. */
-    Map<String, Map<Setting, Value>> profiles() {
-        return profiles;
-    }
+    static final YamlConfiguration NONE = new YamlConfiguration(Map.of(), Map.of());
 }

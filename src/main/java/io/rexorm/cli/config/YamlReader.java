@@ -21,7 +21,7 @@ final class YamlReader {
 
     private final String file;
     private final Path folder;
-    private final YamlConfiguration configuration = new YamlConfiguration();
+    private final YamlConfiguration configuration = new YamlConfiguration(new LinkedHashMap<>(), new LinkedHashMap<>());
 
     private YamlReader(String file, Path folder) {
         this.file = file;

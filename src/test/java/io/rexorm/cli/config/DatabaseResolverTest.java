@@ -256,6 +256,14 @@ class DatabaseResolverTest {
     }
 
     @Test
+    void aUrlInThePlaceOfAnotherSettingIsRefused() {
+        assertThatThrownBy(workspace.yaml("file: sqlite:app.db")::load)
+                .hasMessage("rexorm.yaml:1:7: 'file' is a url, and a path is expected");
+        assertThatThrownBy(workspace.variable("REXORM_DATABASE", "postgres://h/n")::load)
+                .hasMessage("REXORM_DATABASE: 'database' is a url, and sqlite|postgres is expected");
+    }
+
+    @Test
     void anUnknownSchemeIsRefused() {
         assertThatThrownBy(workspace.flag("--url", "mysql://ann:s3cret@h/n")::load)
                 .hasMessage("flag --url: no database understands this url");

@@ -117,6 +117,20 @@ class PasswordFileTest {
     }
 
     @Test
+    void isAskedWhereThePasswordIsEmpty() throws IOException {
+        write(".pgpass", "*:*:*:*:from-file", "rw-------");
+
+        assertThat(workspace.variable("REXORM_PASSWORD", "").load().database().password())
+                .isEqualTo("from-file");
+        assertThat(workspace
+                        .variable("PGPASSFILE", "/nowhere")
+                        .load()
+                        .database()
+                        .password())
+                .isNull();
+    }
+
+    @Test
     void withoutAUserTheAccountCounts() throws IOException {
         write(".pgpass", "*:*:*:carol:hers", "rw-------");
 

@@ -49,6 +49,11 @@ class SecrecyTest {
                 "password: [s3cret]",
                 "password: {s3cret: s3cret}",
                 "password: !s3cret",
+                "database: postgres://ann:s3cret@h/n",
+                "database: ${SECRET_URL}",
+                "name: postgres://ann:s3cret@h/n",
+                "file: postgres://ann:s3cret@h/n",
+                "host: ann:s3cret@h\nname: n",
                 "url: [postgres://ann:s3cret@h/n]",
                 "database: postgres\nname: n\npassword: s3cret${UNSET}",
                 "database: postgres\nname: n\npassword: s3cret${",
@@ -65,6 +70,10 @@ class SecrecyTest {
     }
 
     private Workspace workspace(String yaml) {
-        return new Workspace(folder).yaml(yaml).file("secret.txt", "s3cret\n").variable("SECRET", "s3cret");
+        return new Workspace(folder)
+                .yaml(yaml)
+                .file("secret.txt", "s3cret\n")
+                .variable("SECRET", "s3cret")
+                .variable("SECRET_URL", "postgres://ann:s3cret@h/n");
     }
 }
