@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * README that leads on. Stateless and thread-safe.
  */
 public final class ProjectScaffold {
-    private static final List<String> FIELDS = List.of("name:string", "email:string(320):unique:sensitive");
+    private static final List<String> FIELDS = List.of("title:string", "body:text?", "created_at:instant:default=now");
 
     private final Templates templates;
     private final List<SqlTarget> targets;
@@ -44,7 +44,7 @@ public final class ProjectScaffold {
         files.add(new GeneratedFile("pom.xml", templates.render("project/pom.xml", values)));
         files.add(new GeneratedFile("rexorm.yaml", templates.render("project/rexorm.yaml", values)));
         files.addAll(new ModelScaffold(templates, Layout.standard(modelPackage), targets)
-                .generate(new ModelRequest("User", FIELDS, ModelRequest.Form.RECORD), KnownNames.none(), versions));
+                .generate(new ModelRequest("Note", FIELDS, ModelRequest.Form.RECORD), KnownNames.none(), versions));
         files.add(new GeneratedFile("README.md", templates.render("project/README.md", values)));
         files.add(new GeneratedFile(".gitignore", templates.render("project/gitignore", values)));
         files.add(new GeneratedFile(".gitattributes", templates.render("project/gitattributes", values)));

@@ -2,6 +2,8 @@ package io.rexorm.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rexorm.testkit.DatabaseKind;
+import io.rexorm.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is generated, letter by letter; that it compiles; and that it migrates up, down and up again. */
@@ -42,17 +46,11 @@ record GoldenTest(GoldenCase golden) {
         assertThat(JavaCompilation.errors(golden.generate(), classes)).isEmpty();
     }
 
-    @Test
-    void migratesSqliteUpDownAndUpAgain() throws Exception {
-        try (MigrationRun run = MigrationRun.onSqlite()) {
-            run.upDownUp(golden.before(), golden.generate());
-        }
-    }
-
-    @Test
-    void migratesPostgresUpDownAndUpAgain() throws Exception {
-        try (MigrationRun run = MigrationRun.onPostgres()) {
-            run.upDownUp(golden.before(), golden.generate());
+    @EnumSource
+    @ParameterizedTest
+    void migratesUpDownAndUpAgain(DatabaseKind kind, @TempDir Path folder) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            new MigrationRun(folder, database).upDownUp(golden.before(), golden.generate());
         }
     }
 }

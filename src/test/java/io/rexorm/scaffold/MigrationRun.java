@@ -2,116 +2,62 @@ package io.rexorm.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
+import io.rexorm.testkit.CommandResult;
+import io.rexorm.testkit.InProcessCommand;
+import io.rexorm.testkit.Project;
+import io.rexorm.testkit.TestDatabase;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
-/**
- * Runs generated migrations on a real database: SQLite in memory, or the PostgreSQL that {@code REXORM_TEST_PG_URL} names
- * as a JDBC URL (a system property or in the environment), in a schema of its own.
- */
-final class MigrationRun implements AutoCloseable {
-    private final Connection connection;
-    private final String dialect;
+/** Runs generated migrations with the command on a real database. */
+final class MigrationRun {
+    private static final String HISTORY = "rex_migrations";
 
-    private MigrationRun(Connection connection, String dialect) {
-        this.connection = connection;
-        this.dialect = dialect;
-    }
+    private final TestDatabase database;
+    private final Project project;
 
-    static MigrationRun onSqlite() throws SQLException {
-        MigrationRun run = new MigrationRun(DriverManager.getConnection("jdbc:sqlite::memory:"), "sqlite");
-        run.execute("PRAGMA foreign_keys = ON");
-        return run;
-    }
-
-    static MigrationRun onPostgres() throws SQLException {
-        String url = System.getProperty("REXORM_TEST_PG_URL", System.getenv("REXORM_TEST_PG_URL"));
-        Assumptions.assumeTrue(url != null, "REXORM_TEST_PG_URL names no PostgreSQL");
-        MigrationRun run = new MigrationRun(DriverManager.getConnection(url), "postgres");
-        run.execute("DROP SCHEMA IF EXISTS rex_scaffold CASCADE");
-        run.execute("CREATE SCHEMA rex_scaffold");
-        run.execute("SET search_path TO rex_scaffold");
-        return run;
+    MigrationRun(Path folder, TestDatabase database) {
+        this.database = database;
+        this.project = Project.in(folder, InProcessCommand.piped()).using(database);
     }
 
     /** Up, down, up: where there is a down, it leaves the schema as it was before, and the second up is as the first. */
     void upDownUp(String before, List<GeneratedFile> files) throws SQLException {
-        List<String> migrations = files.stream()
-                .filter(file -> file.path().endsWith(".sql"))
-                .map(GeneratedFile::text)
-                .toList();
-        statements(section(before, "up"));
-        String at0 = catalog();
-        for (String migration : migrations) {
-            statements(section(migration, "up"));
+        if (!before.isBlank()) {
+            project.write("migrations/1_before.sql", before);
+            project.run("migrate").assertExit(0);
         }
-        String at1 = catalog();
-        if (migrations.stream().anyMatch(migration -> section(migration, "down") == null)) {
+        String at0 = database.schema(HISTORY);
+        boolean down = true;
+        for (GeneratedFile file : files) {
+            if (file.path().endsWith(".sql")) {
+                project.write(file.path(), file.text());
+                down &= file.text().contains("-- migrate:down");
+            }
+        }
+        CommandResult result = project.run("migrate");
+        if (result.exitCode() == 4) {
+            result.assertStderrContains("the migration is empty");
             return;
         }
-        for (int i = migrations.size() - 1; i >= 0; i--) {
-            statements(section(migrations.get(i), "down"));
+        result.assertExit(0);
+        String at1 = database.schema(HISTORY);
+        if (!down) {
+            return;
         }
-        assertThat(catalog()).isEqualTo(at0);
-        for (String migration : migrations) {
-            statements(section(migration, "up"));
-        }
-        assertThat(catalog()).isEqualTo(at1);
+        project.run("rollback", "--batch").assertExit(0);
+        assertThat(withoutOrder(database.schema(HISTORY))).isEqualTo(withoutOrder(at0));
+        project.run("migrate").assertExit(0);
+        assertThat(database.schema(HISTORY)).isEqualTo(at1);
     }
 
-    private @Nullable String section(String migration, String direction) {
-        String found = null;
-        for (String section : migration.split("(?m)^-- migrate:")) {
-            String head = section.lines().findFirst().orElse("");
-            if (head.equals(direction) || head.equals(direction + " dialect:" + dialect)) {
-                found = section.substring(head.length());
-            }
-        }
-        return found;
-    }
-
-    private void statements(@Nullable String script) throws SQLException {
-        for (String statement : script == null ? new String[0] : script.split(";\n")) {
-            if (!statement.isBlank()) {
-                execute(statement);
-            }
-        }
-    }
-
-    /** Tables, columns, constraints and indexes as the database lists them. */
-    private String catalog() throws SQLException {
-        String sql = dialect.equals("sqlite")
-                ? "SELECT m.name, c.name, c.type, c.\"notnull\" FROM sqlite_schema m LEFT JOIN pragma_table_info(m.name) c"
-                        + " WHERE m.name NOT LIKE 'sqlite_%' ORDER BY 1, 2"
-                : "SELECT table_name || column_name, data_type, is_nullable, coalesce(column_default, '')"
-                        + " FROM information_schema.columns WHERE table_schema = 'rex_scaffold'"
-                        + " UNION SELECT indexdef, '', '', '' FROM pg_indexes WHERE schemaname = 'rex_scaffold' ORDER BY 1, 2";
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1) + "|" + result.getString(2) + "|" + result.getString(3) + "|"
-                        + result.getString(4));
-            }
-        }
-        return String.join("\n", rows);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
+    /** A column that is dropped and added again is the last one then, and its table's text is another. */
+    private static List<String> withoutOrder(String schema) {
+        return schema.replaceAll("(?m)^table (\\S+) on .*(\\R {4}.*|\\R\\))*", "table $1")
+                .replaceAll(" -?\\d+", "")
+                .lines()
+                .sorted()
+                .toList();
     }
 }
