@@ -29,6 +29,12 @@ public final class Rexorm {
      * @return the exit code
      */
     public int run(String... arguments) {
+        if (arguments.length == 1 && (arguments[0].equals(GlobalFlags.VERSION) || arguments[0].equals("-V"))) {
+            // Asked often, by scripts, and answered without loading anything that reads arguments.
+            version();
+            console.flush();
+            return ExitCode.OK.number();
+        }
         Catalog.Entry entry = named(arguments);
         ExitCode code;
         try {

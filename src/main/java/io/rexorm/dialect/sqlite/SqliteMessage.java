@@ -28,7 +28,28 @@ final class SqliteMessage {
             return -1;
         }
         String word = message.substring(NEAR.length(), end);
-        int at = sql.indexOf(word);
-        return at < 0 || sql.indexOf(word, at + 1) >= 0 ? -1 : sql.codePointCount(0, at);
+        int at = indexOfWord(sql, word, 0);
+        return at < 0 || indexOfWord(sql, word, at + 1) >= 0 ? -1 : sql.codePointCount(0, at);
+    }
+
+    private static int indexOfWord(String sql, String word, int from) {
+        int at = sql.indexOf(word, from);
+        while (at >= 0
+                && (continues(sql, at - 1, word.charAt(0)) || continues(sql, at + word.length(), lastOf(word)))) {
+            at = sql.indexOf(word, at + 1);
+        }
+        return at;
+    }
+
+    /** Whether the character at the index and its neighbour in the word belong to one longer word. */
+    private static boolean continues(String sql, int index, char neighbour) {
+        return index >= 0
+                && index < sql.length()
+                && Character.isUnicodeIdentifierPart(sql.charAt(index))
+                && Character.isUnicodeIdentifierPart(neighbour);
+    }
+
+    private static char lastOf(String word) {
+        return word.charAt(word.length() - 1);
     }
 }
