@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,8 @@ class HouseRulesTest {
         "javax.annotation.processing.Processor, processor",
     })
     void isUsedInItsPlaceOnly(Class<?> library, String places) {
-        String[] packages = List.of(places.split(" ")).stream()
-                .map(place -> ROOT + "." + place)
-                .toArray(String[]::new);
+        String[] packages =
+                Stream.of(places.split(" ")).map(place -> ROOT + "." + place).toArray(String[]::new);
         noClasses()
                 .that()
                 .resideOutsideOfPackages(packages)

@@ -9,18 +9,22 @@ package io.rexorm.testkit;
  */
 public record CommandResult(int exitCode, String stdout, String stderr) {
 
+    /** Checks the exit code. */
     public CommandResult assertExit(int expected) {
         return check(exitCode == expected, "the exit code should be " + expected);
     }
 
+    /** Checks the whole of stdout. */
     public CommandResult assertStdout(String expected) {
         return check(stdout.equals(expected), "stdout should be exactly\n" + expected);
     }
 
+    /** Checks that stdout holds each of these texts. */
     public CommandResult assertStdoutContains(String... parts) {
         return checkContains("stdout", stdout, parts);
     }
 
+    /** Checks that stderr holds each of these texts. */
     public CommandResult assertStderrContains(String... parts) {
         return checkContains("stderr", stderr, parts);
     }

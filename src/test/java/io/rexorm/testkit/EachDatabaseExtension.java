@@ -1,5 +1,8 @@
 package io.rexorm.testkit;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.platform.commons.support.AnnotationSupport.isAnnotated;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ final class EachDatabaseExtension
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return context.getRequiredTestMethod().isAnnotationPresent(EachDatabase.class);
+        return isAnnotated(context.getRequiredTestMethod(), EachDatabase.class);
     }
 
     @Override
@@ -26,7 +29,7 @@ final class EachDatabaseExtension
 
     @Override
     public boolean supportsClassTemplate(ExtensionContext context) {
-        return true;
+        return isAnnotated(context.getRequiredTestClass(), EachDatabase.class);
     }
 
     @Override
@@ -46,8 +49,10 @@ final class EachDatabaseExtension
             return List.of(new FreshDatabase(kind));
         }
 
-        /** Both interfaces have it, so the choice between their defaults is ours: there is nothing to prepare. */
+        /** Skips the invocation before anything asks for the database; a condition would come after the constructor. */
         @Override
-        public void prepareInvocation(ExtensionContext context) {}
+        public void prepareInvocation(ExtensionContext context) {
+            assumeTrue(kind.isAvailable(), "no " + kind + " to test against");
+        }
     }
 }

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EachDatabaseTest {
 
@@ -34,16 +35,15 @@ class EachDatabaseTest {
         FreshDatabase.requireAllClosed(database, Duration.ofSeconds(5));
     }
 
-    @Test
-    void dropsTheDatabaseWhenItIsClosed() throws Exception {
-        for (DatabaseKind kind : DatabaseKind.values()) {
-            assumeTrue(kind.isAvailable());
-            TestDatabase database = kind.fresh();
-            database.execute("CREATE TABLE t (id int)");
+    @ParameterizedTest
+    @EnumSource
+    void dropsTheDatabaseWhenItIsClosed(DatabaseKind kind) throws Exception {
+        assumeTrue(kind.isAvailable());
+        TestDatabase database = kind.fresh();
+        database.execute("CREATE TABLE t (id int)");
 
-            database.close();
+        database.close();
 
-            assertThatThrownBy(() -> database.rows("SELECT * FROM t")).isInstanceOf(SQLException.class);
-        }
+        assertThatThrownBy(() -> database.rows("SELECT * FROM t")).isInstanceOf(SQLException.class);
     }
 }

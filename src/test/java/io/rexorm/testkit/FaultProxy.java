@@ -63,6 +63,7 @@ public final class FaultProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** Says what happens from now on. */
     public void mode(Mode next) {
         mode = next;
     }

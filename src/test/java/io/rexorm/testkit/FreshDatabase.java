@@ -5,15 +5,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands a test its database, and looks afterwards whether all connections were closed. */
-final class FreshDatabase implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+final class FreshDatabase implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(FreshDatabase.class);
 
     /** A server notices only after a moment that a client is gone. */
@@ -23,13 +21,6 @@ final class FreshDatabase implements ExecutionCondition, ParameterResolver, Afte
 
     FreshDatabase(DatabaseKind kind) {
         this.kind = kind;
-    }
-
-    @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return kind.isAvailable()
-                ? ConditionEvaluationResult.enabled(kind + " is there")
-                : ConditionEvaluationResult.disabled("no " + kind + " here");
     }
 
     /** So that a constructor's parameter is resolved for the test, and not for its class. */

@@ -21,6 +21,11 @@ record PostgresAddress(String host, int port, String database, String user, Stri
         if (uri.getHost() == null) {
             throw new IllegalArgumentException("a PostgreSQL URL needs a host");
         }
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        if (query.contains("user=") || query.contains("password=")) {
+            throw new IllegalArgumentException(
+                    "user and password belong before the host: postgresql://user:password@host");
+        }
         String[] login = (uri.getUserInfo() == null ? "postgres" : uri.getUserInfo()).split(":", 2);
         String path = uri.getPath() == null ? "" : uri.getPath();
         return new PostgresAddress(
@@ -29,7 +34,7 @@ record PostgresAddress(String host, int port, String database, String user, Stri
                 path.length() > 1 ? path.substring(1) : "postgres",
                 login[0],
                 login.length > 1 ? login[1] : "",
-                uri.getRawQuery() == null ? "" : uri.getRawQuery());
+                query);
     }
 
     PostgresAddress withDatabase(String other) {

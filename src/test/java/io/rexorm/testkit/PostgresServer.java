@@ -67,6 +67,7 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(Map<String, String> settings) throws IOException {
         Files.createDirectories(PARENT);
+        PostgresBinaries.openForEveryone(PARENT);
         PostgresBinaries binaries;
         ServerFolder folder;
         try (FolderLock lock = FolderLock.on(PARENT)) {
@@ -91,9 +92,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Kills the server and all its children without warning. */
     public void killHard() throws IOException {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
+        ServerFolder.kill(process.toHandle());
         // The children are not waited for: orphans stay as zombies until init has time for them.
         Execution.exitCode(process);
     }
@@ -108,6 +107,7 @@ public final class PostgresServer implements AutoCloseable {
         return address(database).connect();
     }
 
+    /** The port on 127.0.0.1, the same through all restarts. */
     public int port() {
         return port;
     }

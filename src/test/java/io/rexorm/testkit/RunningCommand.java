@@ -2,6 +2,7 @@ package io.rexorm.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,10 +24,12 @@ public final class RunningCommand implements AutoCloseable {
         this.limit = limit;
     }
 
+    /** Whether it has not ended yet. */
     public boolean isRunning() {
         return process.isAlive();
     }
 
+    /** The process id. */
     public long pid() {
         return process.pid();
     }
@@ -121,7 +124,8 @@ public final class RunningCommand implements AutoCloseable {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            // Not readString: a character may be written by half.
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.rexorm.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
@@ -57,7 +58,7 @@ final class ServerFolder {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
                 if (!OWN.contains(folder) && isAbandoned(folder)) {
-                    serverOn(data(folder)).ifPresent(ProcessHandle::destroyForcibly);
+                    serverOn(data(folder)).ifPresent(ServerFolder::kill);
                     deleteTree(folder);
                 }
             }
@@ -104,15 +105,29 @@ final class ServerFolder {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                 .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
     }
 
-    /** Deletes what it can: a server that was just killed may still have children that write. */
+    /** Kills a server with its children. */
+    static void kill(ProcessHandle server) {
+        List<ProcessHandle> children = server.descendants().toList();
+        server.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Tries more than once, because the children of a server that was just killed may still write. */
     private static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                path.toFile().delete();
+        for (int attempt = 0; attempt < 5 && Files.exists(folder); attempt++) {
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    path.toFile().delete();
+                }
+            } catch (UncheckedIOException e) {
+                // Something vanished while it was listed.
             }
         }
     }
