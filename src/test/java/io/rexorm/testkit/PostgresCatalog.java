@@ -75,8 +75,8 @@ record PostgresCatalog(Connection connection, Set<String> exceptTables) {
 
     private static final String SEQUENCES = """
             SELECT o.relname, concat_ws(' ',
-                'sequence', s.seqrelid::regclass, format_type(s.seqtypid, NULL), 'from', s.seqstart, 'by', s.seqincrement,
-                'in', s.seqmin || '..' || s.seqmax, 'cache', s.seqcache,
+                'sequence', s.seqrelid::regclass, format_type(s.seqtypid, NULL), 'from', s.seqstart,
+                'by', s.seqincrement, 'in', s.seqmin || '..' || s.seqmax, 'cache', s.seqcache,
                 CASE WHEN s.seqcycle THEN 'cycle' END,
                 'acl ' || c.relacl::text,
                 'owned by ' || o.oid::regclass || '.' || a.attname)

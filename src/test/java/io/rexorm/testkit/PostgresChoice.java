@@ -20,7 +20,7 @@ record PostgresChoice(PostgresAddress address, String origin, boolean outlivesTe
         return givenUrl() != null || PostgresServer.isInstallable() || DockerPostgres.isWorthATry();
     }
 
-    /** The server that the environment names, else a container, else the embedded server; the latter two are started. */
+    /** The server that the environment names, else a container, else the embedded server; those two are started. */
     static PostgresChoice make() throws IOException {
         String url = givenUrl();
         if (url != null) {

@@ -56,8 +56,8 @@ final class ProcessCommand implements Command {
         command.addAll(program);
         command.addAll(arguments);
         try {
-            Path stdout = Files.createTempFile("rexorm-stdout-", ".txt");
-            Path stderr = Files.createTempFile("rexorm-stderr-", ".txt");
+            Path stdout = outputFile("stdout");
+            Path stderr = outputFile("stderr");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(workingDirectory.toFile())
                     .redirectOutput(stdout.toFile())
@@ -70,5 +70,12 @@ final class ProcessCommand implements Command {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Goes when the running command is closed, or at the latest with this JVM. */
+    private static Path outputFile(String stream) throws IOException {
+        Path file = Files.createTempFile("rexorm-" + stream + "-", ".txt");
+        file.toFile().deleteOnExit();
+        return file;
     }
 }
