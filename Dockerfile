@@ -14,5 +14,5 @@ RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin rexorm
 COPY --from=build /source/target/rexorm.jar /opt/rexorm/rexorm.jar
 USER rexorm
 WORKDIR /work
-ENTRYPOINT ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar", "/opt/rexorm/rexorm.jar"]
+ENTRYPOINT ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmn16m", "-jar", "/opt/rexorm/rexorm.jar"]
 CMD ["--help"]

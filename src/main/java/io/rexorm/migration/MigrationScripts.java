@@ -5,10 +5,12 @@ import io.rexorm.script.Direction;
 import io.rexorm.script.Script;
 import io.rexorm.script.ScriptChecksum;
 import io.rexorm.script.ScriptParser;
+import io.rexorm.script.ScriptReading;
 import io.rexorm.script.ScriptSource;
 import io.rexorm.script.Section;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class MigrationScripts {
     private final ScriptParser parser;
     private final TransactionRules rules;
+    /** What was read stays what is run, and is read once, though it is asked for before and under the lock. */
+    private final IdentityHashMap<Migration, MigrationScript> read = new IdentityHashMap<>();
 
     MigrationScripts(MigrationProject project, TransactionMode mode) {
         this.parser = new ScriptParser(project.dialect().name(), project.lexicalRules());
@@ -29,15 +33,20 @@ final class MigrationScripts {
      * @throws MigrationException when there is nothing to run, or a statement cannot run in its section
      */
     MigrationScript read(Migration migration) {
-        Script script = parser.parse(migration.source());
-        refuseBlank(script, Direction.UP);
-        List<Section> up = rules.check(script.sections(Direction.UP));
+        MigrationScript script = read.get(migration);
+        if (script == null) {
+            script = parse(migration);
+            read.put(migration, script);
+        }
+        return script;
+    }
+
+    private MigrationScript parse(Migration migration) {
+        ScriptReading reading = parser.read(migration.source());
+        refuseBlank(reading.script(), Direction.UP);
+        List<Section> up = rules.check(reading.script().sections(Direction.UP));
         return new MigrationScript(
-                migration,
-                up,
-                down(migration, script),
-                ScriptChecksum.ofText(migration.source()),
-                tokens(migration.source()));
+                migration, up, down(migration, reading.script()), reading.checksum(), reading.tokenChecksum());
     }
 
     /** The checksum that ignores comments and layout. */

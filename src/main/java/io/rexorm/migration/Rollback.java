@@ -34,9 +34,10 @@ public final class Rollback {
         if (!project.dialect().exists(project.settings())) {
             return new MigrationPlan(List.of());
         }
+        List<Migration> onDisk = project.source().migrations();
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             List<MigrationPlan.Entry> entries = new ArrayList<>();
-            for (Down down : select(compare(run), run.history(), selection)) {
+            for (Down down : select(compare(onDisk, run), run.history(), selection)) {
                 entries.add(new MigrationPlan.Entry(down.version(), down.name(), down.title(), down.sections()));
             }
             return new MigrationPlan(entries);
@@ -53,24 +54,23 @@ public final class Rollback {
         if (!project.dialect().exists(project.settings())) {
             return new MigrationResult(0, List.of(), null);
         }
+        List<Migration> onDisk = project.source().migrations();
         try (MigrationRun run = new MigrationRun(project, options, context)) {
-            MigrationStatuses before = compare(run);
+            MigrationStatuses before = compare(onDisk, run);
             if (select(before, run.history(), selection).isEmpty()) {
                 return new MigrationResult(before.lastBatch(), List.of(), null);
             }
-            return run.locked(() -> runLocked(run, selection));
+            return run.locked(() -> runLocked(run, compare(onDisk, run), selection));
         }
     }
 
-    private MigrationResult runLocked(MigrationRun run, RollbackSelection selection) {
-        MigrationStatuses now = compare(run);
+    private MigrationResult runLocked(MigrationRun run, MigrationStatuses now, RollbackSelection selection) {
         List<Down> work = select(now, run.history(), selection);
         return work.isEmpty() ? new MigrationResult(now.lastBatch(), List.of(), null) : run.run(now.lastBatch(), work);
     }
 
-    private MigrationStatuses compare(MigrationRun run) {
-        return MigrationStatuses.compare(
-                project.source().migrations(), run.history().read(), scripts::tokens);
+    private MigrationStatuses compare(List<Migration> onDisk, MigrationRun run) {
+        return MigrationStatuses.compare(onDisk, run.history().read(), scripts::tokens);
     }
 
     private List<Down> select(MigrationStatuses statuses, MigrationHistory history, RollbackSelection selection) {

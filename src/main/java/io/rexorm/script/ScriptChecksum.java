@@ -20,7 +20,7 @@ public final class ScriptChecksum {
             TextDigest digest = new TextDigest();
             byte[] bytes = new byte[CHUNK];
             int count = in.readNBytes(bytes, 0, CHUNK);
-            int from = hasByteOrderMark(bytes, count) ? 3 : 0;
+            int from = byteOrderMark(bytes, 0, count);
             while (count > 0) {
                 digest.update(bytes, from, count);
                 count = in.readNBytes(bytes, 0, CHUNK);
@@ -46,7 +46,12 @@ public final class ScriptChecksum {
         return digest.hex();
     }
 
-    private static boolean hasByteOrderMark(byte[] bytes, int count) {
-        return count >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    /** How many bytes of a byte order mark the first bytes of a file begin with: 3 or none. */
+    static int byteOrderMark(byte[] bytes, int from, int count) {
+        boolean mark = count >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+        return mark ? 3 : 0;
     }
 }

@@ -49,6 +49,22 @@ public final class ScriptParser {
         return parse(source, TokenListener.NONE);
     }
 
+    /**
+     * Reads a whole script and takes both its checksums, all in one pass: they are of what was parsed, whatever happens
+     * to the file meanwhile.
+     *
+     * @throws ScriptException as {@link #parse} does
+     * @throws io.rexorm.RexException with {@code MIGRATION_INVALID} if the source cannot be read
+     */
+    public ScriptReading read(ScriptSource source) {
+        TokenDigest tokens = new TokenDigest();
+        DigestingSource text = new DigestingSource(source);
+        try (Lexer lexer = new Lexer(text, rules(null))) {
+            Script script = new ParserRun(source, lexer, this, tokens).run();
+            return new ScriptReading(script, text.hex(), tokens.hex());
+        }
+    }
+
     Script parse(ScriptSource source, TokenListener listener) {
         try (Lexer lexer = new Lexer(source, rules(null))) {
             return new ParserRun(source, lexer, this, listener).run();

@@ -26,6 +26,17 @@ class ScriptChecksumTest {
         assertThat(tokens(POSTGRES, other)).isEqualTo(tokens(POSTGRES, SCRIPT));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {SCRIPT, "\uFEFF" + SCRIPT, "select 1;\r\nselect 2", ""})
+    void takenWhileParsingAreTheSameAsTakenAlone(String text) {
+        ScriptSource source = ScriptSource.ofText("test.sql", text);
+        ScriptReading reading = POSTGRES.read(source);
+
+        assertThat(reading.checksum()).isEqualTo(text(text));
+        assertThat(reading.tokenChecksum()).isEqualTo(tokens(POSTGRES, text));
+        assertThat(reading.script()).isEqualTo(POSTGRES.parse(source));
+    }
+
     @Test
     void ofTextSeesALineEndAcrossTwoReads() {
         String start = "x".repeat(8_191);
