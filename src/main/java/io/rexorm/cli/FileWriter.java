@@ -35,17 +35,23 @@ final class FileWriter {
      * @throws RexException when one is there already, and nothing is written
      */
     void write(List<GeneratedFile> files) {
-        if (invocation.has(DRY_RUN)) {
-            print(files);
-            return;
-        }
-        refuseExisting(files);
-        for (GeneratedFile file : files) {
-            write(file);
+        boolean dry = invocation.has(DRY_RUN);
+        if (!dry) {
+            refuseExisting(files);
+            for (GeneratedFile file : files) {
+                write(file);
+            }
         }
         if (invocation.json()) {
-            invocation.console().out().print(json(files));
+            invocation.console().out().print(json(files, !dry));
+        } else if (dry) {
+            print(files);
         }
+    }
+
+    /** Whether the call writes files and says so in words, so that it can say what to do next. */
+    static boolean tells(Invocation invocation) {
+        return !invocation.has(DRY_RUN) && !invocation.json() && !invocation.quiet();
     }
 
     private void print(List<GeneratedFile> files) {
@@ -93,9 +99,10 @@ final class FileWriter {
         return (path.startsWith(here) ? here.relativize(path) : path).toString().replace('\\', '/');
     }
 
-    private String json(List<GeneratedFile> files) {
+    private String json(List<GeneratedFile> files, boolean written) {
         JsonWriter json = new JsonWriter().open('{');
         json.name("schemaVersion").value(1);
+        json.name("written").value(written);
         json.name("files").open('[');
         for (GeneratedFile file : files) {
             json.item().value(shown(file));

@@ -44,7 +44,7 @@ final class InitCommand implements Command {
         ProjectScaffold scaffold =
                 new ProjectScaffold(new Templates(null), ScaffoldCall.targets(invocation.dialects()));
         new FileWriter(invocation, root).write(scaffold.generate(request, new NextVersion(List.of(), Instant.now())));
-        if (invocation.console().terminal() && !invocation.quiet()) {
+        if (invocation.console().terminal() && FileWriter.tells(invocation)) {
             String enter = root.equals(here) ? "" : "cd " + here.relativize(root) + " && ";
             invocation
                     .console()

@@ -10,9 +10,11 @@ import io.rexorm.cli.config.SettingCatalogue;
 import io.rexorm.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One call of a command: its flags and parameters, where it writes, and the configuration that follows from all that. */
@@ -83,13 +85,9 @@ final class Invocation {
     /** The parameters that are no flags. */
     List<String> parameters() {
         List<String> parameters = new ArrayList<>();
-        for (int i = 0; i < after.matchedPositionals().size(); i++) {
-            List<String> values = after.matchedPositionals().get(i).stringValues();
-            for (String value : values) {
-                if (!parameters.contains(value)) {
-                    parameters.add(value);
-                }
-            }
+        // A list of parameters is there once for each of its values.
+        for (PositionalParamSpec parameter : new LinkedHashSet<>(after.matchedPositionals())) {
+            parameters.addAll(parameter.stringValues());
         }
         return parameters;
     }

@@ -53,6 +53,11 @@ final class JsonWriter {
         return this;
     }
 
+    JsonWriter value(boolean value) {
+        text.append(value);
+        return this;
+    }
+
     JsonWriter nothing() {
         text.append("null");
         return this;

@@ -87,9 +87,7 @@ public final class Rexorm {
         ParseResult result = parse(new CommandLine(root), arguments);
         if (result.hasMatchedPositional(0)) {
             String word = result.matchedPositional(0).stringValues().get(0);
-            if (!word.equals("help")) {
-                throw new RexException(ErrorCode.USAGE, "there is no command '" + word + "'", suggestion(word));
-            }
+            throw new RexException(ErrorCode.USAGE, "there is no command '" + word + "'", suggestion(word));
         }
         if (result.hasMatchedOption(GlobalFlags.VERSION)) {
             return version();
@@ -104,14 +102,16 @@ public final class Rexorm {
         return ExitCode.OK;
     }
 
-    /** The command that the arguments name: the first word that is one and no flag's value. */
+    /** The command that the arguments name: the first word that is no flag and no flag's value. Makes {@code help} a flag. */
     private static Catalog.@Nullable Entry named(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
             if (GlobalFlags.takesValue(word)) {
                 i++;
+            } else if (word.equals("help")) {
+                arguments[i] = GlobalFlags.HELP;
             } else if (!word.startsWith("-")) {
-                return Catalog.find(word.equals("help") && i + 1 < arguments.length ? arguments[i + 1] : word);
+                return Catalog.find(word);
             }
         }
         return null;

@@ -131,6 +131,11 @@ public final class Project {
         return command.run(folder, Map.copyOf(environment), List.of(arguments));
     }
 
+    /** Runs the command in a folder of the project. */
+    public CommandResult runIn(String subfolder, String... arguments) {
+        return command.run(path(subfolder), Map.copyOf(environment), List.of(arguments));
+    }
+
     /** Starts the command as a process, for tests that watch it, stop it or kill it. */
     public RunningCommand start(String... arguments) {
         return process.start(folder, Map.copyOf(environment), List.of(arguments));

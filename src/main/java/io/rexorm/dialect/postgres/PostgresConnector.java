@@ -70,10 +70,15 @@ final class PostgresConnector {
         SQLException safe = new SQLException(message, state);
         safe.setStackTrace(cause.getStackTrace());
         return switch (state) {
-            case "08001", "08004", "08006" ->
+            case "08001", "08006" ->
                 new ConnectionException(
                         "no PostgreSQL server answers at " + place + ": " + firstSentence(message),
                         "check that the server runs and that host and port are right",
+                        safe);
+            case "08004" ->
+                new ConnectionException(
+                        "the server at " + place + " does not accept the connection: " + firstSentence(message),
+                        "check user, password (PGPASSWORD, ~/.pgpass, or the url) and sslmode",
                         safe);
             case "28P01", "28000" ->
                 new ConnectionException(
