@@ -106,15 +106,9 @@ final class ErrorPage {
         String margin = " ".repeat(number.length());
         int column = Math.min(position.column() - 1, line.codePointCount(0, line.length()));
         int caret = line.offsetByCodePoints(0, column);
-        int from = caret > LONGEST_LINE ? caret - LONGEST_LINE / 2 : 0;
-        String shown = line.substring(from, Math.min(line.length(), from + LONGEST_LINE));
-        StringBuilder pad = new StringBuilder();
-        for (int i = from; i < caret; i++) {
-            char c = line.charAt(i);
-            if (!Character.isLowSurrogate(c)) {
-                pad.append(c == '\t' ? '\t' : ' ');
-            }
-        }
+        int from = caret > LONGEST_LINE ? boundary(line, caret - LONGEST_LINE / 2) : 0;
+        String shown = line.substring(from, boundary(line, Math.min(line.length(), from + LONGEST_LINE)));
+        String pad = blank(line.substring(from, caret));
         String bar = Style.FAINT.apply("|", colour);
         page.append(INDENT)
                 .append(Style.FAINT.apply(number, colour))
@@ -125,6 +119,24 @@ final class ErrorPage {
                 .append('\n');
         page.append(INDENT).append(margin).append(' ').append(bar).append(' ').append(pad);
         page.append(Style.BAD.apply("^", colour)).append('\n');
+    }
+
+    /** The index, or the one before it where it is in the middle of a character. */
+    private static int boundary(String line, int index) {
+        boolean within = index > 0
+                && index < line.length()
+                && Character.isSurrogatePair(line.charAt(index - 1), line.charAt(index));
+        return within ? index - 1 : index;
+    }
+
+    /** As many blanks as the text is wide; a tab stays one, as nobody knows how wide it is. */
+    private static String blank(String text) {
+        StringBuilder blank = new StringBuilder();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            blank.append(c == '\t' ? "\t" : " ".repeat(DisplayWidth.of(c)));
+        }
+        return blank.toString();
     }
 
     /** The line of the statement that the position is in; what stands before the statement on its first line is left blank. */

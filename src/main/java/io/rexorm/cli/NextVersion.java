@@ -2,6 +2,7 @@ package io.rexorm.cli;
 
 import io.rexorm.migration.Migration;
 import io.rexorm.migration.Version;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -36,20 +37,18 @@ final class NextVersion implements Supplier<String> {
         return next;
     }
 
+    /** A number that is no point in time. */
     private static boolean isCounted(String version) {
-        if (version.length() >= TIMESTAMP_LENGTH) {
-            return false;
-        }
         for (int i = 0; i < version.length(); i++) {
             if (version.charAt(i) < '0' || version.charAt(i) > '9') {
                 return false;
             }
         }
-        return true;
+        return read(version) == null;
     }
 
     private static String counted(String version) {
-        String next = Long.toString(Long.parseLong(version) + 1);
+        String next = new BigInteger(version).add(BigInteger.ONE).toString();
         return "0".repeat(Math.max(0, version.length() - next.length())) + next;
     }
 

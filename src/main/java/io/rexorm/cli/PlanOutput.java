@@ -3,11 +3,15 @@ package io.rexorm.cli;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.migration.MigrationPlan;
+import io.rexorm.script.CopyData;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints what would be run: a line a migration, the SQL itself, or JSON. */
@@ -60,35 +64,47 @@ final class PlanOutput {
     }
 
     private void sql(MigrationPlan plan) {
-        String text = script(plan);
         String file = invocation.value(SQL);
-        if (file == null || file.equals(TO_STDOUT)) {
-            invocation.console().out().print(text);
-            return;
-        }
-        Path path = invocation.environment().workingDirectory().resolve(file);
         try {
-            Files.writeString(path, text);
+            if (file == null || file.equals(TO_STDOUT)) {
+                script(plan, invocation.console().out());
+                return;
+            }
+            try (Writer writer = Files.newBufferedWriter(
+                    invocation.environment().workingDirectory().resolve(file))) {
+                script(plan, writer);
+            }
         } catch (IOException e) {
             throw new RexException(ErrorCode.FILE_NOT_WRITTEN, "cannot write " + file + ": " + e.getMessage(), null, e);
         }
         invocation.console().err().println("written: " + file);
     }
 
-    private static String script(MigrationPlan plan) {
-        StringBuilder text = new StringBuilder();
+    private static void script(MigrationPlan plan, Writer text) throws IOException {
         for (MigrationPlan.Entry entry : plan.entries()) {
             text.append("-- ").append(entry.title()).append('\n');
             for (Section section : entry.sections()) {
                 text.append(section.transactional() ? "BEGIN;\n" : "");
                 for (Statement statement : section.statements()) {
                     text.append(statement.text()).append(";\n");
+                    copyData(statement, text);
                 }
                 text.append(section.transactional() ? "COMMIT;\n" : "");
             }
             text.append('\n');
         }
-        return text.toString();
+    }
+
+    /** As psql reads it: the lines, then one with a backslash and a dot. They may be many, so they are passed on. */
+    private static void copyData(Statement statement, Writer text) throws IOException {
+        CopyData data = statement.data();
+        if (data == null) {
+            return;
+        }
+        try (Reader lines = new InputStreamReader(data.open(), StandardCharsets.UTF_8)) {
+            lines.transferTo(text);
+        }
+        text.append("\\.\n");
     }
 
     private static String json(MigrationPlan plan, String verb) {

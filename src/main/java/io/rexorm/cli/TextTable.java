@@ -36,7 +36,7 @@ final class TextTable {
         int[] widths = new int[right.length];
         for (Row row : rows) {
             for (int i = 0; i < row.cells.size(); i++) {
-                widths[i] = Math.max(widths[i], width(row.cells.get(i)));
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row.cells.get(i)));
             }
         }
         StringBuilder text = new StringBuilder();
@@ -51,16 +51,12 @@ final class TextTable {
         int end = 0;
         for (int i = 0; i < row.cells.size(); i++) {
             String cell = row.cells.get(i);
-            String padding = " ".repeat(widths[i] - width(cell));
+            String padding = " ".repeat(widths[i] - DisplayWidth.of(cell));
             String styled = row.style != null && i < row.styledCells ? row.style.apply(cell, colour) : cell;
             line.append(i == 0 ? "" : GAP).append(right[i] ? padding + styled : styled);
             end = cell.isEmpty() ? end : line.length();
             line.append(right[i] ? "" : padding);
         }
         return line.substring(0, end);
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
     }
 }

@@ -13,7 +13,7 @@ final class Wording {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** {@code 4 ms}, {@code 1.2 s}, {@code 2 m 5 s}. */
+    /** {@code 4 ms}, {@code 1.2 s}, {@code 2 m 5 s}, {@code 1 h 30 m}. */
     static String duration(long millis) {
         if (millis < 1_000) {
             return millis + " ms";
@@ -21,7 +21,10 @@ final class Wording {
         if (millis < 60_000) {
             return millis / 1_000 + "." + millis % 1_000 / 100 + " s";
         }
-        return millis / 60_000 + " m " + millis % 60_000 / 1_000 + " s";
+        if (millis < 3_600_000) {
+            return millis / 60_000 + " m " + millis % 60_000 / 1_000 + " s";
+        }
+        return millis / 3_600_000 + " h " + millis % 3_600_000 / 60_000 + " m";
     }
 
     /** {@code 2026-11-22 09:31:02}, in the zone of whoever reads it. */
