@@ -15,11 +15,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** The PostgreSQL driver. */
 final class PostgresAdapter implements JdbcAdapter {
+    /** in_failed_sql_transaction */
+    private static final String FAILED = "25P02";
 
     @Override
     public RexException translate(SQLException failure, @Nullable String sql) {
@@ -61,8 +65,12 @@ final class PostgresAdapter implements JdbcAdapter {
         connection.setAutoCommit(false);
     }
 
+    /** The server answers COMMIT of a failed transaction with a rollback, and the driver says nothing of it. */
     @Override
     public void commit(Connection connection) throws SQLException {
+        if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new SQLException("a statement of the transaction has failed, so it cannot be committed", FAILED);
+        }
         connection.commit();
         connection.setAutoCommit(true);
     }

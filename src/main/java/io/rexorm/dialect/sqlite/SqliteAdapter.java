@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,11 @@ final class SqliteAdapter implements JdbcAdapter {
     @Override
     public @Nullable Instant readInstant(ResultSet result, int column) throws SQLException {
         String text = result.getString(column);
-        return text == null ? null : IsoTime.parse(text);
+        try {
+            return text == null ? null : IsoTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new SQLException("'" + text + "' is no point in time as 2026-11-22T09:31:02Z", e);
+        }
     }
 
     @Override

@@ -43,8 +43,7 @@ final class SqliteMigrations implements MigrationSupport {
             return null;
         }
         return switch (words.get(0)) {
-            case "VACUUM" -> "cannot run inside a transaction";
-            case "ATTACH", "DETACH" -> "cannot run inside a transaction";
+            case "VACUUM", "DETACH" -> "cannot run inside a transaction";
             case "PRAGMA" -> words.size() > 2 ? pragma(words.get(1).toLowerCase(Locale.ROOT)) : null;
             default -> null;
         };
@@ -52,8 +51,8 @@ final class SqliteMigrations implements MigrationSupport {
 
     private static @Nullable String pragma(String name) {
         return switch (name) {
-            case "foreign_keys", "synchronous" -> "silently does nothing inside a transaction";
-            case "journal_mode" -> "cannot run inside a transaction";
+            case "foreign_keys" -> "silently does nothing inside a transaction";
+            case "journal_mode", "synchronous" -> "cannot run inside a transaction";
             default -> null;
         };
     }
