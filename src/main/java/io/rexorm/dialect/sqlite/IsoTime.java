@@ -15,7 +15,8 @@ final class IsoTime {
     private IsoTime() {}
 
     static String text(Instant time) {
-        return Instant.ofEpochMilli(time.toEpochMilli()).toString();
+        String text = Instant.ofEpochMilli(time.toEpochMilli()).toString();
+        return text.length() == SECONDS ? text.substring(0, SECONDS - 1) + ".000Z" : text;
     }
 
     /**
