@@ -62,8 +62,7 @@ class GlobalFlagsTest {
         String version = "rexorm " + Product.version() + "\n";
         assertThat(version).matches("rexorm \\d+\\.\\d+\\.\\d+.*\n");
         for (String line : new String[] {"--version", "-V", "migrate --version", "-V status", "--json -V"}) {
-            project.run(line.split(" ")).assertExit(0).assertStderrEmpty();
-            assertThat(project.run(line.split(" ")).stdout().replace("\r", "")).isEqualTo(version);
+            project.run(line.split(" ")).assertExit(0).assertStdout(version).assertStderrEmpty();
         }
         assertThat(project.path("rexorm.db")).doesNotExist();
     }

@@ -6,6 +6,7 @@ import io.rexorm.testkit.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,7 +32,7 @@ class LauncherIT {
     /** A checkout with nothing but the launcher, in a folder with a blank in its name. */
     private Path checkout() throws IOException {
         Path checkout = Files.createDirectories(folder.resolve("a checkout"));
-        return Files.copy(LAUNCHER, checkout.resolve("rexorm"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        return Files.copy(LAUNCHER, checkout.resolve("rexorm"), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private static void script(Path file, String text) throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.jdbc.ConnectionSettings;
+import io.rexorm.jdbc.Session;
 import io.rexorm.sql.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +86,7 @@ class SqliteMigrationLockTest {
     void aDatabaseInMemoryIsNobodyElses() {
         SqliteDialect dialect = new SqliteDialect();
         ConnectionSettings settings = dialect.parseUrl(":memory:");
-        try (var session = dialect.connect(settings, io.rexorm.dialect.Dialect.Access.WRITE)) {
+        try (Session session = dialect.connect(settings, Dialect.Access.WRITE)) {
             MigrationLock lock = dialect.migrations().lock(session, settings, new TableName(null, "rex_migrations"));
             assertThat(lock.tryAcquire()).isTrue();
             assertThat(lock.holder()).isNull();
