@@ -84,15 +84,18 @@ final class TransactionRules {
         return first.equals("COMMIT") || first.equals("END");
     }
 
+    /** Savepoints stay inside the transaction; these begin or end it. */
     private static boolean isTransactionControl(Statement statement) {
         if (begins(statement) || commits(statement)) {
             return true;
         }
-        String first = statement.words().get(0);
-        return first.equals("ROLLBACK")
-                || first.equals("ABORT")
-                || first.equals("SAVEPOINT")
-                || first.equals("RELEASE");
+        return switch (statement.words().get(0)) {
+            case "ABORT" -> true;
+            case "ROLLBACK" -> !statement.words().contains("TO");
+            case "PREPARE" ->
+                statement.words().size() > 1 && statement.words().get(1).equals("TRANSACTION");
+            default -> false;
+        };
     }
 
     /** The words that say what the statement is, without names and details. */

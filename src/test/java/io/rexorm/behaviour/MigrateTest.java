@@ -177,6 +177,15 @@ class MigrateTest {
     }
 
     @Test
+    void leavesSavepointsToTheFile(TestDatabase database) throws SQLException {
+        project.migration(
+                "20260103000000_create_posts",
+                "SAVEPOINT a;\nCREATE TABLE never (id int);\nROLLBACK TO SAVEPOINT a;\nCREATE TABLE posts (id int);\nRELEASE SAVEPOINT a;");
+        project.run("migrate").assertExit(0);
+        assertThat(database.schema("rex_migrations")).contains("posts").doesNotContain("never");
+    }
+
+    @Test
     void printsOneJsonDocument() {
         project.run("migrate", "--json")
                 .assertExit(0)
