@@ -46,6 +46,8 @@ public enum ErrorCode {
     FILE_NOT_WRITTEN,
     /** A template is missing or malformed. */
     TEMPLATE_INVALID,
+    /** A class cannot be an entity. */
+    MAPPING_INVALID,
     /** The user stopped the command. */
     INTERRUPTED,
     /** A fault of Rex-ORM itself. */

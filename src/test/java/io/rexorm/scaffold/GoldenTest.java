@@ -2,10 +2,17 @@ package io.rexorm.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rexorm.dialect.Dialects;
+import io.rexorm.mapping.EntityModel;
+import io.rexorm.schema.SchemaChange;
+import io.rexorm.schema.Table;
 import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.TestDatabase;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +51,45 @@ record GoldenTest(GoldenCase golden) {
     @Test
     void compiles(@TempDir Path classes) throws IOException {
         assertThat(JavaCompilation.errors(golden.generate(), classes)).isEmpty();
+    }
+
+    @Test
+    void itsEntitiesDescribeTheTablesOfItsMigrations(@TempDir Path classes) throws Exception {
+        List<GeneratedFile> files = golden.generate();
+        assertThat(JavaCompilation.errors(files, classes)).isEmpty();
+        String migrations = withoutDefaults(files);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            for (GeneratedFile file : files) {
+                if (file.path().endsWith(".java")) {
+                    Table table = EntityModel.of(loader.loadClass(className(file.path())))
+                            .table();
+                    assertThat(rendered(table))
+                            .allSatisfy(sql -> assertThat(migrations).contains(sql));
+                }
+            }
+        }
+    }
+
+    private static String withoutDefaults(List<GeneratedFile> files) {
+        StringBuilder text = new StringBuilder();
+        for (GeneratedFile file : files) {
+            text.append(file.path().endsWith(".sql") ? file.text() : "");
+        }
+        return text.toString().replaceAll(" DEFAULT (?!AS )(\\((?:[^()]|\\([^()]*\\))*\\)|'[^']*'|[^\\s,]+)", "");
+    }
+
+    private static String className(String path) {
+        return path.replace("src/main/java/", "").replace(".java", "").replace('/', '.');
+    }
+
+    private static List<String> rendered(Table table) {
+        Dialects dialects = Dialects.load();
+        List<String> statements = new ArrayList<>();
+        for (String name : dialects.names()) {
+            statements.addAll(dialects.named(name).ddl().readable().render(new SchemaChange.CreateTable(table)));
+        }
+        return statements;
     }
 
     @EnumSource

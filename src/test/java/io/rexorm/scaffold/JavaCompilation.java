@@ -9,7 +9,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles the Java among generated files, with every warning an error. */
+/** Compiles the Java among generated files, with the processor and every warning an error. */
 final class JavaCompilation {
     private JavaCompilation() {}
 
@@ -26,7 +26,8 @@ final class JavaCompilation {
         List<String> options = List.of(
                 "--release",
                 "17",
-                "-proc:none",
+                "-processor",
+                "io.rexorm.processor.EntityProcessor",
                 "-Xlint:all,-classfile,-path,-options",
                 "-Werror",
                 "-d",
