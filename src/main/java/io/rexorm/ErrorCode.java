@@ -48,6 +48,8 @@ public enum ErrorCode {
     TEMPLATE_INVALID,
     /** A class cannot be an entity. */
     MAPPING_INVALID,
+    /** Something would be destroyed, and nobody has confirmed it. */
+    NOT_CONFIRMED,
     /** The user stopped the command. */
     INTERRUPTED,
     /** A fault of Rex-ORM itself. */

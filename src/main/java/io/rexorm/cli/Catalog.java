@@ -43,8 +43,23 @@ final class Catalog {
                     List.of("down", "db:rollback"),
                     "undo the last migration, or more",
                     RollbackCommand::new),
+            new Entry(
+                    "run",
+                    "redo",
+                    List.of(),
+                    "roll the last migration back and run it again, or more",
+                    RedoCommand::new),
+            new Entry("run", "reset", List.of(), "roll back every migration", ResetCommand::new),
+            new Entry(
+                    "run",
+                    "fresh",
+                    List.of(),
+                    "drop everything in the database and run all migrations",
+                    FreshCommand::new),
             new Entry("look", "status", List.of("info"), "show where every migration stands", StatusCommand::new),
             new Entry("look", "plan", List.of(), "show what migrate would run", () -> new MigrateCommand(true)),
+            new Entry(
+                    "look", "history", List.of(), "show what has happened, in the order of time", HistoryCommand::new),
             new Entry(
                     "look",
                     "config",
@@ -62,7 +77,28 @@ final class Catalog {
                     "generate:migration",
                     List.of("g:migration", "new"),
                     "write a migration, filled in from its name where that says enough",
-                    GenerateMigrationCommand::new));
+                    GenerateMigrationCommand::new),
+            new Entry(
+                    "prove",
+                    "validate",
+                    List.of(),
+                    "name everything in which the files and the history do not agree",
+                    ValidateCommand::new),
+            new Entry(
+                    "mend",
+                    "baseline",
+                    List.of(),
+                    "take over a database that was not made by migrations",
+                    BaselineCommand::new),
+            new Entry(
+                    "mend",
+                    "resolve",
+                    List.of(),
+                    "note that a migration was finished, or undone, by hand",
+                    ResolveCommand::new),
+            new Entry("mend", "repair", List.of(), "take over the edits of applied files", RepairCommand::new),
+            new Entry(
+                    "mend", "unlock", List.of(), "show who holds the migration lock, and end it", UnlockCommand::new));
 
     static @Nullable Entry find(String word) {
         for (Entry entry : ENTRIES) {

@@ -33,7 +33,7 @@ enum ExitCode {
 
     static ExitCode of(ErrorCode code) {
         return switch (code) {
-            case USAGE, CONFIGURATION_INVALID, UNKNOWN_VERSION, TEMPLATE_INVALID -> USAGE;
+            case USAGE, CONFIGURATION_INVALID, UNKNOWN_VERSION, TEMPLATE_INVALID, NOT_CONFIRMED -> USAGE;
             case CONNECTION_FAILED -> UNREACHABLE;
             case LOCK_NOT_OBTAINED -> LOCKED;
             case SCRIPT_INVALID,

@@ -1,11 +1,14 @@
 package io.rexorm.cli;
 
 import io.rexorm.cli.config.Environment;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The entry point: joins the command to the process, and does nothing else. */
 public final class Main {
@@ -13,7 +16,7 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Console console = new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), isTerminal());
+        Console console = new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), isTerminal(), answers());
         int code = new Rexorm(console, Environment.ofProcess()).run(arguments);
         console.flush();
         System.exit(code);
@@ -21,6 +24,13 @@ public final class Main {
 
     private static PrintWriter writer(FileDescriptor descriptor) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    }
+
+    /** Whom to ask, or null where nobody would answer: the launcher knows whether a person sits at the keyboard. */
+    private static @Nullable BufferedReader answers() {
+        return Boolean.getBoolean("rexorm.interactive")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : null;
     }
 
     /** The launcher knows, and says so; without it the JVM's own answer has to do, which is less exact on JDK 22 and later. */

@@ -8,6 +8,7 @@ import io.rexorm.migration.FolderSource;
 import io.rexorm.migration.MigrationListener;
 import io.rexorm.migration.MigrationOptions;
 import io.rexorm.migration.MigrationProject;
+import io.rexorm.migration.ProductionStamp;
 import io.rexorm.migration.RunContext;
 import io.rexorm.sql.TableName;
 import java.time.InstantSource;
@@ -49,7 +50,22 @@ final class MigrationCall {
     RunContext context(MigrationListener listener) {
         Actor actor = new Actor(
                 System.getProperty("user.name", ""), HostName.read(invocation.environment()), Product.version());
-        return new RunContext(actor, InstantSource.system(), listener, sessionListener());
+        return new RunContext(
+                actor,
+                InstantSource.system(),
+                listener,
+                sessionListener(),
+                configuration.project().profile());
+    }
+
+    /**
+     * Asks before something is destroyed.
+     *
+     * @param deed what would happen, as the end of a sentence that begins with the command
+     */
+    void confirmDestruction(String deed) {
+        boolean production = new ProductionStamp(project(), sessionListener()).isThere();
+        new Confirmation(invocation).destroy(deed, configuration.database(), production);
     }
 
     SessionListener sessionListener() {

@@ -4,7 +4,10 @@ import io.rexorm.migration.MigrationFailure;
 import io.rexorm.migration.MigrationListener;
 import io.rexorm.migration.MigrationResult;
 import io.rexorm.migration.MigrationStep;
+import io.rexorm.migration.Version;
 import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a run as it goes: a line a migration, state first, duration last; or one JSON document at the end. */
@@ -16,6 +19,7 @@ final class RunReport {
     private final boolean colour;
     private long started;
     private boolean headed;
+    private int heard;
 
     RunReport(Invocation invocation) {
         this.invocation = invocation;
@@ -40,6 +44,7 @@ final class RunReport {
 
             @Override
             public void finished(MigrationStep step) {
+                heard++;
                 if (lines) {
                     line(step);
                 }
@@ -54,7 +59,7 @@ final class RunReport {
 
     private void line(MigrationStep step) {
         head();
-        Style style = step.state() == MigrationStep.State.APPLIED ? Style.GOOD : Style.NOTICE;
+        Style style = step.state() == MigrationStep.State.REVERTED ? Style.NOTICE : Style.GOOD;
         String name = step.name().isEmpty() || step.version().isRepeatable() ? "" : "_" + step.name();
         out.println(style.apply(step.state().text(), colour) + "  " + step.version() + name + "  "
                 + Style.FAINT.apply(Wording.duration(step.durationMillis()), colour));
@@ -75,6 +80,7 @@ final class RunReport {
             out.print(json(result));
         } else if (lines && failure == null) {
             head();
+            listUnheard(result);
             out.println(result.steps().isEmpty() ? nothing : summary(result, done));
         }
         if (failure == null) {
@@ -85,10 +91,21 @@ final class RunReport {
         return ExitCode.of(failure.cause().code());
     }
 
+    /** A verb that runs nothing has told of nothing as it went. */
+    private void listUnheard(MigrationResult result) {
+        for (MigrationStep step : result.steps().subList(heard, result.steps().size())) {
+            line(step);
+        }
+    }
+
     private String summary(MigrationResult result, String done) {
         long millis = (System.nanoTime() - started) / 1_000_000;
-        return Wording.count(result.steps().size(), "migration") + " " + done + " in " + Wording.duration(millis)
-                + " (batch " + result.batch() + ")";
+        Set<Version> versions = new HashSet<>();
+        for (MigrationStep step : result.steps()) {
+            versions.add(step.version());
+        }
+        return Wording.count(versions.size(), "migration") + " " + done + " in " + Wording.duration(millis)
+                + (result.batch() == 0 ? "" : " (batch " + result.batch() + ")");
     }
 
     private static String json(MigrationResult result) {

@@ -25,6 +25,18 @@ final class Selector {
         }
     }
 
+    /** The version that a command takes as its parameter. */
+    static Version parameter(Invocation invocation, String command) {
+        List<String> parameters = invocation.parameters();
+        if (parameters.isEmpty()) {
+            throw new RexException(
+                    ErrorCode.USAGE,
+                    "which version?",
+                    "as in: rexorm " + command + " 20260105090000; see: rexorm status");
+        }
+        return version(command, parameters.get(0));
+    }
+
     static Version version(String flag, String text) {
         @Nullable Version version = Version.parse(text);
         if (version == null) {

@@ -60,6 +60,9 @@ final class StatusCommand implements Command {
     private static String[] cells(MigrationStatus status) {
         AppliedMigration row = shown(status);
         String state = status.state().text();
+        if (status.change() != null && status.change() != MigrationStatus.Change.STATEMENTS) {
+            state += " (" + status.change().text().replace('-', ' ') + ")";
+        }
         if (row == null) {
             return new String[] {state, status.version().toString(), status.name()};
         }
@@ -84,7 +87,7 @@ final class StatusCommand implements Command {
             case APPLIED -> Style.GOOD;
             case PENDING, OUTDATED, RUNNING -> Style.NOTICE;
             case EDITED, MISSING, OUT_OF_ORDER, FAILED -> Style.BAD;
-            case REVERTED -> Style.FAINT;
+            case REVERTED, BASELINE -> Style.FAINT;
         };
     }
 
@@ -134,6 +137,8 @@ final class StatusCommand implements Command {
         json.name("version").value(status.version().toString());
         json.name("name").value(status.name());
         json.name("state").value(status.state().text());
+        json.name("change")
+                .value(status.change() == null ? null : status.change().text());
         json.name("kind").value(status.kind().text());
         if (row == null) {
             json.name("batch")

@@ -1,5 +1,6 @@
 package io.rexorm.dialect;
 
+import io.rexorm.jdbc.QueryException;
 import org.jspecify.annotations.Nullable;
 
 /** A lock between processes. It is gone when the process that holds it is, however that ends. */
@@ -18,4 +19,12 @@ public interface MigrationLock {
     /** Who holds the lock, for people: {@code process 4711 of ann on build-7, for 12 s}. Null where that cannot be known. */
     @Nullable
     String holder();
+
+    /**
+     * Ends the session that holds the lock, and whatever runs in it is rolled back.
+     *
+     * @return whether one was ended: false where nobody holds it, or where the database cannot end another's session
+     * @throws QueryException when the role may not
+     */
+    boolean endHolder();
 }

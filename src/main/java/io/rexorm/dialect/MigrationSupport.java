@@ -30,6 +30,15 @@ public interface MigrationSupport {
     List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout);
 
     /**
+     * Drops everything that is not the database's own: tables, views, functions, types, whoever made them. What it cannot
+     * drop it leaves as a whole: nothing is dropped then.
+     *
+     * @param history the history table, which is dropped too; its schema stays
+     * @throws io.rexorm.jdbc.QueryException when the database refuses
+     */
+    void dropEverything(Session session, TableName history);
+
+    /**
      * Why a statement cannot run, or would silently do nothing, inside a transaction.
      *
      * @return the reason as the end of a sentence that begins with the statement, or null where it can

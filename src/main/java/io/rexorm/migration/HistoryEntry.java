@@ -1,6 +1,5 @@
 package io.rexorm.migration;
 
-import io.rexorm.script.Section;
 import io.rexorm.sql.Assignment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,30 +18,29 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
     private static final List<String> ENDING = List.of(
             HistoryColumn.STATUS.column(), HistoryColumn.FINISHED_AT.column(), HistoryColumn.DURATION_MS.column());
 
+    /** Kind and status of a row that is no migration's: whoever counts the applied ones does not count it. */
+    private static final String STAMP = "stamp";
+
     Version version() {
         return script.migration().version();
     }
 
     /** The values of the row while it runs; a version that ran before loses what its row held. */
     List<Assignment> begun() {
-        Migration migration = script.migration();
-        List<Assignment> values = new ArrayList<>();
-        set(values, HistoryColumn.NAME, migration.name());
-        set(values, HistoryColumn.KIND, migration.kind().text());
-        set(values, HistoryColumn.CHECKSUM, script.checksum());
-        set(values, HistoryColumn.CHECKSUM_TOKENS, script.tokenChecksum());
+        List<Assignment> values = text();
+        values.add(
+                1,
+                new Assignment(
+                        HistoryColumn.KIND.column(), script.migration().kind().text()));
         set(values, HistoryColumn.BATCH, batch);
         set(values, HistoryColumn.STATUS, AppliedMigration.Outcome.RUNNING.text());
         set(values, HistoryColumn.APPLIED_AT, appliedAt);
         set(values, HistoryColumn.FINISHED_AT, null);
         set(values, HistoryColumn.DURATION_MS, 0L);
-        set(values, HistoryColumn.APPLIED_BY, actor.user());
-        set(values, HistoryColumn.HOST, actor.host());
-        set(values, HistoryColumn.TOOL_VERSION, actor.toolVersion());
-        set(values, HistoryColumn.UP_SQL, SectionText.of(script.up()));
-        set(values, HistoryColumn.DOWN_SQL, script.down() == null ? null : SectionText.of(script.down()));
+        values.addAll(by(actor));
         set(values, HistoryColumn.ERROR, null);
         set(values, HistoryColumn.ERROR_STATEMENT, null);
+        set(values, HistoryColumn.REASON, null);
         return values;
     }
 
@@ -51,6 +49,17 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
         List<Assignment> values = begun();
         values.removeIf(value -> ENDING.contains(value.column()));
         values.addAll(ending(AppliedMigration.Outcome.APPLIED, appliedAt, finishedAt));
+        return values;
+    }
+
+    /** The values that come from the file: its name, its checksums, and its text. */
+    List<Assignment> text() {
+        List<Assignment> values = new ArrayList<>();
+        set(values, HistoryColumn.NAME, script.migration().name());
+        set(values, HistoryColumn.CHECKSUM, script.checksum());
+        set(values, HistoryColumn.CHECKSUM_TOKENS, script.tokenChecksum());
+        set(values, HistoryColumn.UP_SQL, SectionText.of(script.up()));
+        set(values, HistoryColumn.DOWN_SQL, script.down() == null ? null : SectionText.of(script.down()));
         return values;
     }
 
@@ -71,29 +80,31 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
         return values;
     }
 
-    private static void set(List<Assignment> values, HistoryColumn column, @Nullable Object value) {
-        values.add(new Assignment(column.column(), value));
+    /** The values that say who has done it. */
+    static List<Assignment> by(Actor actor) {
+        List<Assignment> values = new ArrayList<>();
+        set(values, HistoryColumn.APPLIED_BY, actor.user());
+        set(values, HistoryColumn.HOST, actor.host());
+        set(values, HistoryColumn.TOOL_VERSION, actor.toolVersion());
+        return values;
     }
 
-    /** The text of sections, so that {@link MigrationScripts#stored} reads the same sections from it. */
-    private static final class SectionText {
+    /** The row that says which environment the database serves. */
+    static List<Assignment> stamp(String environment, Instant now, Actor actor) {
+        List<Assignment> values = ending(AppliedMigration.Outcome.APPLIED, now, now);
+        values.removeIf(value -> value.column().equals(HistoryColumn.STATUS.column()));
+        set(values, HistoryColumn.STATUS, STAMP);
+        set(values, HistoryColumn.KIND, STAMP);
+        set(values, HistoryColumn.NAME, environment);
+        set(values, HistoryColumn.CHECKSUM, "");
+        set(values, HistoryColumn.CHECKSUM_TOKENS, "");
+        set(values, HistoryColumn.BATCH, 0L);
+        set(values, HistoryColumn.APPLIED_AT, now);
+        values.addAll(by(actor));
+        return values;
+    }
 
-        static @Nullable String of(List<Section> sections) {
-            StringBuilder text = new StringBuilder();
-            for (Section section : sections) {
-                if (section.text() == null) {
-                    return null;
-                }
-                if (sections.size() > 1 || !section.transactional()) {
-                    text.append("-- migrate:up").append(section.transactional() ? "" : " transaction:false");
-                    text.append('\n');
-                }
-                text.append(section.text());
-                if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
-                    text.append('\n');
-                }
-            }
-            return text.toString();
-        }
+    static void set(List<Assignment> values, HistoryColumn column, @Nullable Object value) {
+        values.add(new Assignment(column.column(), value));
     }
 }

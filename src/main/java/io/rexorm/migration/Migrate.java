@@ -52,22 +52,30 @@ public final class Migrate {
         List<Migration> onDisk = project.source().migrations();
         if (!project.dialect().exists(project.settings())) {
             // A database file must not come into being when the migrations turn out to be unusable.
-            List<Up> all = select(MigrationStatuses.compare(onDisk, List.of(), scripts::tokens), selection, true);
+            List<Up> all = select(MigrationStatuses.ofNewDatabase(onDisk), selection, true);
             if (all.isEmpty()) {
                 return new MigrationResult(0, List.of(), null);
             }
         }
         try (MigrationRun run = new MigrationRun(project, options, context)) {
-            MigrationStatuses before = compare(onDisk, run);
-            if (select(before, selection, false).isEmpty() && !hasUnfinished(before)) {
+            MigrationStatuses before = run.compare(onDisk, scripts);
+            boolean idle = select(before, selection, false).isEmpty() && !hasUnfinished(before);
+            if (idle && !(run.history().exists() && run.needsStamp())) {
                 return new MigrationResult(before.lastBatch(), List.of(), null);
             }
-            return run.locked(() -> runLocked(run, compare(onDisk, run), selection));
+            return run.locked(() -> runLocked(run, run.compare(onDisk, scripts), selection));
         }
     }
 
-    private MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
+    /** Does the work of {@link #run} on a run that holds the lock. */
+    MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
         List<Up> work = select(now, selection, true);
+        if (!work.isEmpty()) {
+            run.history().createIfMissing();
+        }
+        if (run.history().exists()) {
+            run.stamp();
+        }
         if (work.isEmpty()) {
             return new MigrationResult(now.lastBatch(), List.of(), null);
         }
@@ -75,12 +83,7 @@ public final class Migrate {
         for (Up up : work) {
             up.batch = batch;
         }
-        run.history().createIfMissing();
         return run.run(batch, work);
-    }
-
-    private MigrationStatuses compare(List<Migration> onDisk, MigrationRun run) {
-        return MigrationStatuses.compare(onDisk, run.history().read(), scripts::tokens);
     }
 
     private static boolean hasUnfinished(MigrationStatuses statuses) {

@@ -1,5 +1,7 @@
 package io.rexorm.migration;
 
+import java.util.List;
+
 /** Which of the pending migrations to run. */
 public sealed interface MigrateSelection {
 
@@ -14,4 +16,12 @@ public sealed interface MigrateSelection {
 
     /** One, and no other. */
     record Only(Version version) implements MigrateSelection {}
+
+    /** Several, and no other. */
+    record These(List<Version> versions) implements MigrateSelection {
+
+        public These {
+            versions = List.copyOf(versions);
+        }
+    }
 }

@@ -1,13 +1,12 @@
 package io.rexorm.migration;
 
-import io.rexorm.ErrorCode;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.jdbc.QueryException;
-import io.rexorm.jdbc.Row;
 import io.rexorm.jdbc.Session;
 import io.rexorm.sql.Assignment;
 import io.rexorm.sql.Comparison;
 import io.rexorm.sql.Insert;
+import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
 import io.rexorm.sql.SqlStatement;
 import io.rexorm.sql.TableName;
@@ -16,34 +15,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was applied, as the history table holds it. A version has one row for ever: rolling back and applying again change
- * the row's status, and nothing deletes it.
+ * What was applied, as the history table holds it. A version has one row for ever. When it says something new, what it
+ * said before is kept as a note: a row whose key is no version. Nothing is ever deleted.
  */
 final class MigrationHistory {
-    private static final List<String> READ = List.of(
-            HistoryColumn.VERSION.column(),
-            HistoryColumn.NAME.column(),
-            HistoryColumn.KIND.column(),
-            HistoryColumn.CHECKSUM.column(),
-            HistoryColumn.CHECKSUM_TOKENS.column(),
-            HistoryColumn.BATCH.column(),
-            HistoryColumn.STATUS.column(),
-            HistoryColumn.APPLIED_AT.column(),
-            HistoryColumn.FINISHED_AT.column(),
-            HistoryColumn.DURATION_MS.column(),
-            HistoryColumn.APPLIED_BY.column(),
-            HistoryColumn.ERROR.column());
+    private static final String VERSION = HistoryColumn.VERSION.column();
+    private static final String STATUS = HistoryColumn.STATUS.column();
+    private static final String NOTE_KEY = "? || " + STATUS + " || ' ' || " + VERSION;
 
     private final Session session;
     private final Dialect dialect;
     private final TableName table;
     private final Map<Version, String> keys = new HashMap<>();
+    private @Nullable String stamp;
+    private int notes;
     private boolean exists;
 
     MigrationHistory(Session session, Dialect dialect, TableName table) {
@@ -52,21 +41,83 @@ final class MigrationHistory {
         this.table = table;
     }
 
-    /** Every row; none where the table is not there yet. */
+    /** Every migration's row; none where the table is not there yet. */
     List<AppliedMigration> read() {
-        Select select = new Select(READ, table, List.of(), List.of());
+        Select select = new Select(HistoryRow.COLUMNS, table, List.of(), List.of());
+        List<AppliedMigration> migrations = new ArrayList<>();
+        forget();
         try {
-            List<AppliedMigration> rows = session.query(dialect.sql().render(select), MigrationHistory::row);
-            exists = true;
-            for (AppliedMigration row : rows) {
-                keys.put(row.version(), row.version().toString());
-            }
-            return rows;
+            session.query(dialect.sql().render(select), row -> {
+                String key = row.requiredText(1);
+                if (key.equals(HistoryRow.STAMP)) {
+                    stamp = row.requiredText(2);
+                } else if (HistoryRow.isNote(key)) {
+                    notes++;
+                } else {
+                    migrations.add(HistoryRow.read(key, row));
+                }
+                return key;
+            });
         } catch (QueryException e) {
             if (dialect.migrations().isMissingTable(e)) {
                 return List.of();
             }
             throw e;
+        }
+        exists = true;
+        for (AppliedMigration migration : migrations) {
+            keys.put(migration.version(), migration.version().toString());
+        }
+        return migrations;
+    }
+
+    /** Takes nothing that was read for true any more. */
+    void forget() {
+        keys.clear();
+        stamp = null;
+        notes = 0;
+        exists = false;
+    }
+
+    /** Whether {@link #read} has found the table. */
+    boolean exists() {
+        return exists;
+    }
+
+    /** The environment that the database is stamped as, as {@link #read} found it. */
+    @Nullable
+    String stamp() {
+        return stamp;
+    }
+
+    /** Everything that has happened, as the rows and the notes tell it, in no order. */
+    List<HistoryEvent> events() {
+        Select select = new Select(HistoryEvent.COLUMNS, table, List.of(), List.of());
+        List<HistoryEvent> events = new ArrayList<>();
+        List<HistoryEvent> former = new ArrayList<>();
+        session.query(dialect.sql().render(select), row -> {
+            String key = row.requiredText(1);
+            if (!key.equals(HistoryRow.STAMP)) {
+                HistoryEvent event = HistoryEvent.read(key, row);
+                (HistoryRow.isNote(key) ? former : events).add(event);
+            }
+            return key;
+        });
+        addOthers(events, former);
+        return events;
+    }
+
+    /** A row whose text alone was changed tells of nothing that the row itself does not tell. */
+    private static void addOthers(List<HistoryEvent> events, List<HistoryEvent> former) {
+        Map<Version, HistoryEvent> live = new HashMap<>();
+        for (HistoryEvent event : events) {
+            live.put(event.version(), event);
+        }
+        for (HistoryEvent event : former) {
+            HistoryEvent now = live.get(event.version());
+            if (now == null || !now.isSameAs(event)) {
+                events.add(event);
+            }
         }
     }
 
@@ -80,82 +131,85 @@ final class MigrationHistory {
         }
     }
 
-    /** The down that was stored when the version was applied, or null where it had none. */
-    @Nullable
-    String storedDown(Version version) {
-        Select select = new Select(List.of(HistoryColumn.DOWN_SQL.column()), table, List.of(key(version)), List.of());
-        List<Optional<String>> rows =
-                session.query(dialect.sql().render(select), row -> Optional.ofNullable(row.text(1)));
-        return rows.isEmpty() ? null : rows.get(0).orElse(null);
+    /** The texts that were stored when the version was applied. */
+    StoredText stored(Version version) {
+        Select select = new Select(
+                List.of(HistoryColumn.UP_SQL.column(), HistoryColumn.DOWN_SQL.column()),
+                table,
+                List.of(key(version)),
+                List.of());
+        List<StoredText> rows =
+                session.query(dialect.sql().render(select), row -> new StoredText(row.text(1), row.text(2)));
+        return rows.isEmpty() ? new StoredText(null, null) : rows.get(0);
     }
 
     /** Writes the row of a migration that runs or has run, whether the version has a row already or not. */
     void write(Version version, List<Assignment> values) {
-        SqlStatement statement = keys.containsKey(version)
-                ? new Update(table, values, List.of(key(version)))
-                : new Insert(table, withKey(version, values));
-        session.update(dialect.sql().render(statement));
-        keys.putIfAbsent(version, version.toString());
+        if (keys.containsKey(version)) {
+            change(version, values);
+        } else {
+            update(new Insert(table, withKey(version.toString(), values)));
+            keys.put(version, version.toString());
+        }
+    }
+
+    /** Changes what the row of a version says, and keeps what it said before. */
+    void change(Version version, List<Assignment> changes) {
+        keep(version);
+        finish(version, changes);
     }
 
     /** Notes how a migration that has a row has ended. */
     void finish(Version version, List<Assignment> changes) {
-        session.update(dialect.sql().render(new Update(table, changes, List.of(key(version)))));
+        update(new Update(table, changes, List.of(key(version))));
     }
 
-    /** The row as it is keyed: a file that was renamed from 1 to 001 keeps its row. */
+    /** Makes the row of a version a note: the version is known no more. */
+    void retire(Version version) {
+        String sql = "UPDATE " + dialect.sql().quote(table) + " SET " + VERSION + " = " + NOTE_KEY + ", " + STATUS
+                + " = ?" + " WHERE " + VERSION + " = ?";
+        session.update(new RenderedSql(sql, List.of(HistoryRow.noteKey(++notes), HistoryRow.FORMER, keyText(version))));
+        keys.remove(version);
+    }
+
+    /** Stamps the database as the environment, once. */
+    void stamp(String environment, Instant now, Actor actor) {
+        if (stamp == null) {
+            update(new Insert(table, withKey(HistoryRow.STAMP, HistoryEntry.stamp(environment, now, actor))));
+            stamp = environment;
+        }
+    }
+
+    private void keep(Version version) {
+        StringBuilder others = new StringBuilder();
+        for (HistoryColumn column : HistoryColumn.values()) {
+            if (column != HistoryColumn.VERSION && column != HistoryColumn.STATUS) {
+                others.append(", ").append(column.column());
+            }
+        }
+        String name = dialect.sql().quote(table);
+        String sql = "INSERT INTO " + name + " (" + VERSION + ", " + STATUS + others + ") SELECT " + NOTE_KEY + ", ?"
+                + others + " FROM " + name + " WHERE " + VERSION + " = ?";
+        session.update(new RenderedSql(sql, List.of(HistoryRow.noteKey(++notes), HistoryRow.FORMER, keyText(version))));
+    }
+
+    private void update(SqlStatement statement) {
+        session.update(dialect.sql().render(statement));
+    }
+
     private Comparison key(Version version) {
-        return new Comparison(HistoryColumn.VERSION.column(), keys.getOrDefault(version, version.toString()));
+        return new Comparison(VERSION, keyText(version));
     }
 
-    private static List<Assignment> withKey(Version version, List<Assignment> values) {
+    /** The row's key: a file that was renamed from 1 to 001 keeps its row. */
+    private String keyText(Version version) {
+        return keys.getOrDefault(version, version.toString());
+    }
+
+    private static List<Assignment> withKey(String key, List<Assignment> values) {
         List<Assignment> all = new ArrayList<>();
-        all.add(new Assignment(HistoryColumn.VERSION.column(), version.toString()));
+        all.add(new Assignment(VERSION, key));
         all.addAll(values);
         return all;
-    }
-
-    private static AppliedMigration row(Row row) {
-        String text = row.requiredText(1);
-        Version version = Version.parse(text);
-        if (version == null) {
-            throw invalid("a version '" + text + "'");
-        }
-        String name = row.requiredText(2);
-        MigrationKind kind = MigrationKind.of(row.requiredText(3));
-        String checksum = row.requiredText(4);
-        String tokens = row.requiredText(5);
-        long batch = row.number(6);
-        AppliedMigration.Outcome outcome = outcome(row.requiredText(7));
-        Instant appliedAt = row.instant(8);
-        Instant finishedAt = row.instant(9);
-        return new AppliedMigration(
-                version,
-                name,
-                kind,
-                checksum,
-                tokens,
-                batch,
-                outcome,
-                appliedAt == null ? Instant.EPOCH : appliedAt,
-                finishedAt,
-                row.number(10),
-                row.requiredText(11),
-                row.text(12));
-    }
-
-    private static AppliedMigration.Outcome outcome(String text) {
-        try {
-            return AppliedMigration.Outcome.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw invalid("a status '" + text + "'");
-        }
-    }
-
-    private static MigrationException invalid(String what) {
-        return new MigrationException(
-                ErrorCode.HISTORY_INVALID,
-                "the history table holds " + what + ", which Rex-ORM has not written",
-                "put right what was changed in it by hand");
     }
 }

@@ -7,7 +7,9 @@ public enum MigrationKind {
     /** SQL with a version; runs once. */
     SQL,
     /** SQL without a version; runs again whenever it has changed, after all others. */
-    REPEATABLE;
+    REPEATABLE,
+    /** In the database before Rex-ORM was: counts as applied, and has never run. */
+    BASELINE;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
@@ -17,6 +19,11 @@ public enum MigrationKind {
     }
 
     static MigrationKind of(String text) {
-        return text.equals(REPEATABLE.text) ? REPEATABLE : SQL;
+        for (MigrationKind kind : values()) {
+            if (kind.text.equals(text)) {
+                return kind;
+            }
+        }
+        return SQL;
     }
 }

@@ -54,9 +54,43 @@ final class MigrationRun implements AutoCloseable {
     }
 
     /** Does the work while the lock keeps other processes away. */
-    MigrationResult locked(Supplier<MigrationResult> work) {
+    <T> T locked(Supplier<T> work) {
         MigrationLock lock = project.dialect().migrations().lock(session, project.settings(), project.history());
         return new LockKeeper(lock, options.lockWait(), context.listener()).hold(work);
+    }
+
+    /** Changes the history and nothing else, all or nothing. */
+    void record(Runnable changes) {
+        session.begin();
+        try {
+            changes.run();
+            session.commit();
+        } catch (Throwable e) {
+            session.rollbackAfter(e);
+            throw e;
+        }
+    }
+
+    /** Drops everything there is in the database, the history too. */
+    void dropEverything() {
+        project.dialect().migrations().dropEverything(session, project.history());
+        history.forget();
+    }
+
+    /** Stamps the database as production where that is the profile in use. The history table has to be there. */
+    void stamp() {
+        if (needsStamp()) {
+            history.stamp(ProductionStamp.PRODUCTION, context.clock().instant(), context.actor());
+        }
+    }
+
+    boolean needsStamp() {
+        return ProductionStamp.PRODUCTION.equals(context.profile()) && history.stamp() == null;
+    }
+
+    /** Compares what is on disk with what was applied, as it is now. */
+    MigrationStatuses compare(List<Migration> onDisk, MigrationScripts scripts) {
+        return MigrationStatuses.compare(onDisk, history.read(), new AppliedText(scripts, history));
     }
 
     /** Does the work, piece by piece. The history table has to be there. */

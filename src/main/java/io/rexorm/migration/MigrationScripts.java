@@ -44,14 +44,38 @@ final class MigrationScripts {
     private MigrationScript parse(Migration migration) {
         ScriptReading reading = parser.read(migration.source());
         refuseBlank(reading.script(), Direction.UP);
-        List<Section> up = rules.check(reading.script().sections(Direction.UP));
+        List<Section> down = down(migration, reading.script());
         return new MigrationScript(
-                migration, up, down(migration, reading.script()), reading.checksum(), reading.tokenChecksum());
+                migration,
+                rules.check(reading.script().sections(Direction.UP)),
+                down == null ? null : rules.check(down),
+                reading.checksum(),
+                reading.tokenChecksum());
+    }
+
+    /**
+     * Reads a migration's files, for a migration that will not run.
+     *
+     * @throws io.rexorm.script.ScriptException when the text cannot be split
+     */
+    MigrationScript readUnchecked(Migration migration) {
+        ScriptReading reading = parser.read(migration.source());
+        return new MigrationScript(
+                migration,
+                reading.script().sections(Direction.UP),
+                down(migration, reading.script()),
+                reading.checksum(),
+                reading.tokenChecksum());
     }
 
     /** The checksum that ignores comments and layout. */
     String tokens(ScriptSource source) {
         return ScriptChecksum.ofTokens(source, parser);
+    }
+
+    /** The checksum of the comments alone. */
+    String comments(ScriptSource source) {
+        return ScriptChecksum.ofComments(source, parser);
     }
 
     /** The sections of a down that the history has kept. */
@@ -62,15 +86,14 @@ final class MigrationScripts {
 
     private @Nullable List<Section> down(Migration migration, Script script) {
         if (migration.down() != null) {
-            Script pair = parser.parse(migration.down());
-            return rules.check(pair.sections(Direction.UP));
+            return parser.parse(migration.down()).sections(Direction.UP);
         }
         if (!has(script, Direction.DOWN)) {
             return null;
         }
         List<Section> sections = new ArrayList<>(script.sections(Direction.DOWN));
         Collections.reverse(sections);
-        return rules.check(sections);
+        return sections;
     }
 
     private static boolean has(Script script, Direction direction) {

@@ -20,6 +20,8 @@ public enum MigrationState {
     RUNNING,
     /** It was rolled back and its file is gone. */
     REVERTED,
+    /** What it does was in the database before Rex-ORM was: it counts as applied, and cannot be rolled back. */
+    BASELINE,
     /** A repeatable migration that has changed since it ran: the next {@code migrate} runs it again. */
     OUTDATED;
 

@@ -1,5 +1,6 @@
 package io.rexorm.migration;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,26 @@ public record MigrationStatus(
 
     /** How an applied file was edited. */
     public enum Change {
-        /** Only comments or layout: what it does is the same. */
+        /** Comments, and perhaps layout: what it does is the same. */
+        COMMENTS,
+        /** Nothing but blanks and line ends. */
+        LAYOUT,
+        /** One of the two; the history has not kept the text that would tell which. */
         COMMENTS_OR_LAYOUT,
         /** The statements themselves. */
-        STATEMENTS
+        STATEMENTS;
+
+        private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /** The change as it is printed: {@code comments-or-layout}. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Whether a rollback can undo it: a baseline has never run. */
+    boolean isRevertible() {
+        return state.isApplied() && applied != null && applied.kind() != MigrationKind.BASELINE;
     }
 
     /** The version. */

@@ -21,7 +21,7 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     }
 
     /** Compares what is on disk with what was applied. */
-    static MigrationStatuses compare(List<Migration> onDisk, List<AppliedMigration> history, Checksums checksums) {
+    static MigrationStatuses compare(List<Migration> onDisk, List<AppliedMigration> history, Edits edits) {
         Map<Version, AppliedMigration> rows = new HashMap<>();
         Version newest = null;
         for (AppliedMigration row : history) {
@@ -35,13 +35,18 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         List<MigrationStatus> all = new ArrayList<>();
         for (Migration migration : onDisk) {
             AppliedMigration row = rows.remove(migration.version());
-            all.add(row == null ? unapplied(migration, newest) : known(migration, row, checksums));
+            all.add(row == null ? unapplied(migration, newest) : known(migration, row, edits));
         }
         for (AppliedMigration row : rows.values()) {
-            all.add(new MigrationStatus(withoutFile(row.outcome()), null, row, null));
+            all.add(new MigrationStatus(withoutFile(row), null, row, null));
         }
         all.sort(Comparator.comparing(MigrationStatus::version));
         return new MigrationStatuses(all);
+    }
+
+    /** What is on disk, for a database in which nothing was applied yet. */
+    static MigrationStatuses ofNewDatabase(List<Migration> onDisk) {
+        return compare(onDisk, List.of(), (migration, row) -> MigrationStatus.Change.STATEMENTS);
     }
 
     private static MigrationStatus unapplied(Migration migration, @Nullable Version newest) {
@@ -49,33 +54,33 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         return new MigrationStatus(late ? MigrationState.OUT_OF_ORDER : MigrationState.PENDING, migration, null, null);
     }
 
-    private static MigrationStatus known(Migration migration, AppliedMigration row, Checksums checksums) {
+    private static MigrationStatus known(Migration migration, AppliedMigration row, Edits edits) {
         return switch (row.outcome()) {
             case RUNNING -> new MigrationStatus(MigrationState.RUNNING, migration, row, null);
             case FAILED -> new MigrationStatus(MigrationState.FAILED, migration, row, null);
             // Whoever rolled it back wants it to run again, so it is not late whatever its version is.
             case REVERTED -> new MigrationStatus(MigrationState.PENDING, migration, row, null);
-            case APPLIED -> applied(migration, row, checksums);
+            case APPLIED -> applied(migration, row, edits);
         };
     }
 
-    private static MigrationStatus applied(Migration migration, AppliedMigration row, Checksums checksums) {
+    private static MigrationStatus applied(Migration migration, AppliedMigration row, Edits edits) {
         if (row.checksum().equals(ScriptChecksum.ofText(migration.source()))) {
-            return new MigrationStatus(MigrationState.APPLIED, migration, row, null);
-        }
-        boolean sameTokens = row.tokenChecksum().equals(checksums.ofTokens(migration.source()));
-        if (migration.kind() == MigrationKind.REPEATABLE) {
+            boolean baseline = row.kind() == MigrationKind.BASELINE;
             return new MigrationStatus(
-                    sameTokens ? MigrationState.APPLIED : MigrationState.OUTDATED, migration, row, null);
+                    baseline ? MigrationState.BASELINE : MigrationState.APPLIED, migration, row, null);
         }
-        MigrationStatus.Change change =
-                sameTokens ? MigrationStatus.Change.COMMENTS_OR_LAYOUT : MigrationStatus.Change.STATEMENTS;
+        MigrationStatus.Change change = edits.of(migration, row);
+        if (migration.kind() == MigrationKind.REPEATABLE) {
+            boolean same = change != MigrationStatus.Change.STATEMENTS;
+            return new MigrationStatus(same ? MigrationState.APPLIED : MigrationState.OUTDATED, migration, row, null);
+        }
         return new MigrationStatus(MigrationState.EDITED, migration, row, change);
     }
 
-    private static MigrationState withoutFile(AppliedMigration.Outcome outcome) {
-        return switch (outcome) {
-            case APPLIED -> MigrationState.MISSING;
+    private static MigrationState withoutFile(AppliedMigration row) {
+        return switch (row.outcome()) {
+            case APPLIED -> row.kind() == MigrationKind.BASELINE ? MigrationState.BASELINE : MigrationState.MISSING;
             case REVERTED -> MigrationState.REVERTED;
             case FAILED -> MigrationState.FAILED;
             case RUNNING -> MigrationState.RUNNING;
@@ -102,11 +107,11 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         return pending;
     }
 
-    /** Those that the database holds, the last applied first. */
+    /** Those that a rollback can undo, the last applied first. */
     public List<MigrationStatus> appliedLastFirst() {
         List<MigrationStatus> applied = new ArrayList<>();
         for (MigrationStatus status : all) {
-            if (status.state().isApplied()) {
+            if (status.isRevertible()) {
                 applied.add(status);
             }
         }
@@ -139,9 +144,9 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         return status.applied() == null ? 0 : status.applied().batch();
     }
 
-    /** Computes the checksum that ignores comments and layout, which needs the dialects' lexical rules. */
+    /** Tells how a file differs from what was applied, where its checksum does. */
     @FunctionalInterface
-    interface Checksums {
-        String ofTokens(io.rexorm.script.ScriptSource source);
+    interface Edits {
+        MigrationStatus.Change of(Migration migration, AppliedMigration row);
     }
 }

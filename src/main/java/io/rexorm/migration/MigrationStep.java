@@ -17,7 +17,9 @@ public record MigrationStep(Version version, String name, State state, long dura
         /** Its up ran. */
         APPLIED,
         /** Its down ran. */
-        REVERTED;
+        REVERTED,
+        /** It counts as applied, and has not run. */
+        BASELINE;
 
         /** The state as it is printed: {@code applied}. */
         public String text() {

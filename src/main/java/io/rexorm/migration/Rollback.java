@@ -34,10 +34,9 @@ public final class Rollback {
         if (!project.dialect().exists(project.settings())) {
             return new MigrationPlan(List.of());
         }
-        List<Migration> onDisk = project.source().migrations();
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             List<MigrationPlan.Entry> entries = new ArrayList<>();
-            for (Down down : select(compare(onDisk, run), run.history(), selection)) {
+            for (Down down : select(compare(run), run, selection, false)) {
                 entries.add(new MigrationPlan.Entry(down.version(), down.name(), down.title(), down.sections()));
             }
             return new MigrationPlan(entries);
@@ -54,29 +53,37 @@ public final class Rollback {
         if (!project.dialect().exists(project.settings())) {
             return new MigrationResult(0, List.of(), null);
         }
-        List<Migration> onDisk = project.source().migrations();
         try (MigrationRun run = new MigrationRun(project, options, context)) {
-            MigrationStatuses before = compare(onDisk, run);
-            if (select(before, run.history(), selection).isEmpty()) {
+            MigrationStatuses before = compare(run);
+            if (select(before, run, selection, false).isEmpty() && !hasRunning(before)) {
                 return new MigrationResult(before.lastBatch(), List.of(), null);
             }
-            return run.locked(() -> runLocked(run, compare(onDisk, run), selection));
+            return run.locked(() -> runLocked(run, selection));
         }
     }
 
-    private MigrationResult runLocked(MigrationRun run, MigrationStatuses now, RollbackSelection selection) {
-        List<Down> work = select(now, run.history(), selection);
+    /** Does the work of {@link #run} on a run that holds the lock. */
+    MigrationResult runLocked(MigrationRun run, RollbackSelection selection) {
+        MigrationStatuses now = compare(run);
+        List<Down> work = select(now, run, selection, true);
         return work.isEmpty() ? new MigrationResult(now.lastBatch(), List.of(), null) : run.run(now.lastBatch(), work);
     }
 
-    private MigrationStatuses compare(List<Migration> onDisk, MigrationRun run) {
-        return MigrationStatuses.compare(onDisk, run.history().read(), scripts::tokens);
+    private MigrationStatuses compare(MigrationRun run) {
+        return run.compare(project.source().migrations(), scripts);
     }
 
-    private List<Down> select(MigrationStatuses statuses, MigrationHistory history, RollbackSelection selection) {
+    private static boolean hasRunning(MigrationStatuses statuses) {
+        return statuses.count(MigrationState.RUNNING) > 0;
+    }
+
+    /** @param locked whether nobody else can be at work, so that a running migration is one that was killed */
+    private List<Down> select(
+            MigrationStatuses statuses, MigrationRun run, RollbackSelection selection, boolean locked) {
+        Selected.refuseUnfinished(statuses, selection, locked);
         List<Down> work = new ArrayList<>();
         for (MigrationStatus status : Selected.applied(statuses, selection)) {
-            work.add(new Down(status, down(status, history)));
+            work.add(new Down(status, down(status, run.history()), context.actor()));
         }
         return work;
     }
@@ -106,12 +113,12 @@ public final class Rollback {
         if (status.onDisk() != null) {
             return scripts.read(status.onDisk()).down();
         }
-        String stored = history.storedDown(status.version());
+        String stored = history.stored(status.version()).down();
         return stored == null ? null : scripts.stored(status.title(), stored);
     }
 
     /** The down of a migration. */
-    private record Down(MigrationStatus status, List<Section> sections) implements MigrationRun.Work {
+    private record Down(MigrationStatus status, List<Section> sections, Actor actor) implements MigrationRun.Work {
 
         @Override
         public Version version() {
@@ -135,13 +142,23 @@ public final class Rollback {
 
         @Override
         public void begun(MigrationHistory history, Instant from) {
-            history.finish(version(), HistoryEntry.ending(AppliedMigration.Outcome.RUNNING, from, from));
+            history.change(version(), ending(AppliedMigration.Outcome.RUNNING, from, from));
         }
 
         @Override
         public void done(MigrationHistory history, Instant from, Instant to, boolean begun) {
-            List<Assignment> values = HistoryEntry.ending(AppliedMigration.Outcome.REVERTED, from, to);
-            history.finish(version(), values);
+            List<Assignment> values = ending(AppliedMigration.Outcome.REVERTED, from, to);
+            if (begun) {
+                history.finish(version(), values);
+            } else {
+                history.change(version(), values);
+            }
+        }
+
+        private List<Assignment> ending(AppliedMigration.Outcome outcome, Instant from, Instant to) {
+            List<Assignment> values = HistoryEntry.ending(outcome, from, to);
+            values.addAll(HistoryEntry.by(actor));
+            return values;
         }
     }
 }

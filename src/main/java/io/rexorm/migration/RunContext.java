@@ -2,6 +2,7 @@ package io.rexorm.migration;
 
 import io.rexorm.jdbc.SessionListener;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who runs a verb, and who hears of it.
@@ -10,6 +11,11 @@ import java.time.InstantSource;
  * @param clock what time it is
  * @param listener hears of migrations
  * @param sessionListener hears of statements
+ * @param profile the profile of the configuration, or null where none is in use
  */
 public record RunContext(
-        Actor actor, InstantSource clock, MigrationListener listener, SessionListener sessionListener) {}
+        Actor actor,
+        InstantSource clock,
+        MigrationListener listener,
+        SessionListener sessionListener,
+        @Nullable String profile) {}

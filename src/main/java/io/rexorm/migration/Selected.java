@@ -20,6 +20,8 @@ final class Selected {
         } else if (selection instanceof MigrateSelection.Only only) {
             known(statuses, only.version());
             pending.removeIf(status -> !status.version().equals(only.version()));
+        } else if (selection instanceof MigrateSelection.These these) {
+            pending.removeIf(status -> !these.versions().contains(status.version()));
         }
         return pending;
     }
@@ -38,6 +40,7 @@ final class Selected {
             known(statuses, only.version());
             applied.removeIf(status -> !status.version().equals(only.version()));
             if (applied.isEmpty()) {
+                refuseBaseline(statuses, only.version());
                 throw new MigrationException(
                         ErrorCode.UNKNOWN_VERSION,
                         "version " + only.version() + " is not applied",
@@ -53,6 +56,33 @@ final class Selected {
             return batch;
         }
         return applied;
+    }
+
+    /**
+     * Refuses to roll back past a migration that is half done.
+     *
+     * @param locked whether nobody else can be at work, so that a running migration is one that was killed
+     */
+    static void refuseUnfinished(MigrationStatuses statuses, RollbackSelection selection, boolean locked) {
+        for (MigrationStatus status : statuses.all()) {
+            boolean unfinished =
+                    status.state() == MigrationState.FAILED || (locked && status.state() == MigrationState.RUNNING);
+            boolean other = selection instanceof RollbackSelection.Only only
+                    && !only.version().equals(status.version());
+            if (unfinished && !other) {
+                throw Unfinished.refusal(status);
+            }
+        }
+    }
+
+    private static void refuseBaseline(MigrationStatuses statuses, Version version) {
+        MigrationStatus status = statuses.find(version);
+        if (status != null && status.applied() != null && status.applied().kind() == MigrationKind.BASELINE) {
+            throw new MigrationException(
+                    ErrorCode.NO_DOWN,
+                    status.title() + " is part of the baseline: it never ran, so there is nothing to undo",
+                    "if it shall run after all: rexorm resolve " + version + " --reverted --reason \"…\"");
+        }
     }
 
     private static void known(MigrationStatuses statuses, Version version) {

@@ -20,12 +20,12 @@ public final class Status {
         List<Migration> onDisk = project.source().migrations();
         MigrationScripts scripts = new MigrationScripts(project, TransactionMode.EACH);
         if (!project.dialect().exists(project.settings())) {
-            return MigrationStatuses.compare(onDisk, List.of(), scripts::tokens);
+            return MigrationStatuses.ofNewDatabase(onDisk);
         }
         try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
             session.listen(sessionListener);
             MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history());
-            return MigrationStatuses.compare(onDisk, history.read(), scripts::tokens);
+            return MigrationStatuses.compare(onDisk, history.read(), new AppliedText(scripts, history));
         }
     }
 }

@@ -15,82 +15,95 @@ final class Validation {
         this.listener = listener;
     }
 
-    private record Problem(ErrorCode code, String message, String hint) {}
-
-    /** @throws MigrationException when there is a disagreement that forbids to run the selection */
+    /**
+     * Warns of what is tolerable, once: under the lock.
+     *
+     * @throws MigrationException when there is a disagreement that forbids to run the selection
+     */
     void check(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
-        List<Problem> problems = new ArrayList<>();
-        for (MigrationStatus status : statuses.all()) {
-            Problem problem = problem(status, selection, locked);
-            if (problem != null) {
-                problems.add(problem);
+        List<Disagreement> refused = new ArrayList<>();
+        for (Disagreement disagreement : disagreements(statuses, selection, locked)) {
+            if (disagreement.code() != null) {
+                refused.add(disagreement);
+            } else if (locked) {
+                listener.warned(disagreement.message());
             }
         }
-        if (problems.isEmpty()) {
+        if (refused.isEmpty()) {
             return;
         }
         StringBuilder message = new StringBuilder();
-        for (Problem problem : problems) {
-            message.append(message.length() == 0 ? "" : "\n").append(problem.message);
+        for (Disagreement disagreement : refused) {
+            message.append(message.length() == 0 ? "" : "\n").append(disagreement.message());
         }
-        throw new MigrationException(problems.get(0).code, message.toString(), problems.get(0).hint);
+        Disagreement first = refused.get(0);
+        ErrorCode code = first.code() == null ? ErrorCode.INTERNAL : first.code();
+        throw new MigrationException(code, message.toString(), first.hint());
     }
 
-    private @Nullable Problem problem(MigrationStatus status, MigrateSelection selection, boolean locked) {
+    /**
+     * What does not agree, in the order of versions.
+     *
+     * @param locked whether nobody else can be at work, so that a running migration is one that was killed
+     */
+    List<Disagreement> disagreements(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
+        List<Disagreement> all = new ArrayList<>();
+        for (MigrationStatus status : statuses.all()) {
+            Disagreement disagreement = disagreement(status, selection, locked);
+            if (disagreement != null) {
+                all.add(disagreement);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Disagreement disagreement(MigrationStatus status, MigrateSelection selection, boolean locked) {
         return switch (status.state()) {
-            case EDITED -> edited(status, locked);
+            case EDITED -> edited(status);
             case MISSING ->
-                new Problem(
+                new Disagreement(
+                        status,
                         ErrorCode.MIGRATION_MISSING,
                         status.title() + " is applied, but its file is missing",
                         "bring the file back, or undo it without the file: rexorm rollback --only " + status.version());
-            case OUT_OF_ORDER -> late(status, selection, locked);
-            case FAILED -> unfinished(status, "failed half-way: " + error(status));
-            case RUNNING -> locked ? unfinished(status, "was begun and never ended: its process was stopped") : null;
+            case OUT_OF_ORDER -> late(status, selection);
+            case FAILED -> unfinished(status);
+            case RUNNING -> locked ? unfinished(status) : null;
             default -> null;
         };
     }
 
-    private @Nullable Problem edited(MigrationStatus status, boolean locked) {
-        String file = status.onDisk() == null ? status.title() : status.onDisk().file();
-        if (status.change() == MigrationStatus.Change.COMMENTS_OR_LAYOUT) {
-            if (locked) {
-                listener.warned(file + " was edited after it was applied: comments or layout only");
-            }
-            return null;
+    private static Disagreement edited(MigrationStatus status) {
+        String message = file(status) + " was edited after it was applied";
+        if (status.change() == MigrationStatus.Change.STATEMENTS || status.change() == null) {
+            return new Disagreement(
+                    status,
+                    ErrorCode.MIGRATION_EDITED,
+                    message,
+                    "undo the edit and write a new migration: rexorm generate:migration NAME");
         }
-        return new Problem(
-                ErrorCode.MIGRATION_EDITED,
-                file + " was edited after it was applied",
-                "undo the edit and write a new migration: rexorm generate:migration NAME");
+        String change = status.change().text().replace('-', ' ');
+        return new Disagreement(status, null, message + ": " + change + " only", "to be told no more: rexorm repair");
     }
 
-    private @Nullable Problem late(MigrationStatus status, MigrateSelection selection, boolean locked) {
-        String file = status.onDisk() == null ? status.title() : status.onDisk().file();
-        if (outOfOrder == OutOfOrder.ALLOW || selection instanceof MigrateSelection.Only) {
+    private @Nullable Disagreement late(MigrationStatus status, MigrateSelection selection) {
+        boolean named = selection instanceof MigrateSelection.Only || selection instanceof MigrateSelection.These;
+        if (outOfOrder == OutOfOrder.ALLOW || named) {
             return null;
         }
-        String message = file + " is out of order: a newer version is applied already";
-        if (outOfOrder == OutOfOrder.WARN) {
-            if (locked) {
-                listener.warned(message);
-            }
-            return null;
-        }
-        return new Problem(
-                ErrorCode.OUT_OF_ORDER,
-                message,
-                "rename it to a new version, or run: rexorm migrate --out-of-order allow");
+        return new Disagreement(
+                status,
+                outOfOrder == OutOfOrder.WARN ? null : ErrorCode.OUT_OF_ORDER,
+                file(status) + " is out of order: a newer version is applied already",
+                "give it a new version: rexorm renumber, or run it as it is: rexorm migrate --out-of-order allow");
     }
 
-    private static Problem unfinished(MigrationStatus status, String how) {
-        return new Problem(
-                ErrorCode.MIGRATION_UNFINISHED,
-                status.title() + " " + how,
-                "its statements ran outside a transaction: see what it has done, finish or undo it by hand");
+    private static Disagreement unfinished(MigrationStatus status) {
+        return new Disagreement(
+                status, ErrorCode.MIGRATION_UNFINISHED, Unfinished.message(status), Unfinished.hint(status));
     }
 
-    private static String error(MigrationStatus status) {
-        return status.applied() == null ? "" : String.valueOf(status.applied().error());
+    private static String file(MigrationStatus status) {
+        return status.onDisk() == null ? status.title() : status.onDisk().file();
     }
 }

@@ -51,6 +51,9 @@ final class ParserRun {
     }
 
     private void layout(TokenKind kind) {
+        if (kind != TokenKind.BLANK) {
+            listener.comment(lexer);
+        }
         statement.layout(lexer);
         sections.current().append(kind, lexer);
     }

@@ -46,6 +46,19 @@ public final class ScriptChecksum {
         return digest.hex();
     }
 
+    /**
+     * The checksum of the comments, the same for two scripts that differ only in layout, in comments too.
+     *
+     * @param parser the parser for the dialect that the script is for
+     * @throws ScriptException if the script cannot be parsed
+     * @throws io.rexorm.RexException with {@code MIGRATION_INVALID} if the source cannot be read
+     */
+    public static String ofComments(ScriptSource source, ScriptParser parser) {
+        CommentDigest digest = new CommentDigest();
+        parser.parse(source, digest);
+        return digest.hex();
+    }
+
     /** How many bytes of a byte order mark the first bytes of a file begin with: 3 or none. */
     static int byteOrderMark(byte[] bytes, int from, int count) {
         boolean mark = count >= 3

@@ -10,6 +10,9 @@ interface TokenListener {
     /** The lexer has read a piece of COPY data. */
     default void data(Lexer lexer) {}
 
+    /** The lexer has read a comment that is no directive. */
+    default void comment(Lexer lexer) {}
+
     default void endOfStatement() {}
 
     /** A directive, written in the one way that all its spellings share. */

@@ -78,7 +78,7 @@ class RollbackTest {
     @Test
     void keepsTheRowsOfWhatWasUndone(TestDatabase database) throws SQLException {
         project.run("rollback", "--all").assertExit(0);
-        assertThat(database.rows("SELECT status FROM rex_migrations"))
+        assertThat(database.rows("SELECT status FROM rex_migrations WHERE version NOT LIKE '~%'"))
                 .containsExactly("reverted", "reverted", "reverted");
     }
 

@@ -57,8 +57,8 @@ class StatusTest {
     @Test
     void takesAnEditOfCommentsForWhatItIs() {
         project.migration("2_b", "CREATE TABLE b (id int);   -- number two", "DROP TABLE b;");
-        project.run("status").assertStdoutContains("edited   2");
-        project.run("migrate").assertExit(0).assertStderrContains("comments or layout only");
+        project.run("status").assertStdoutContains("edited (comments)  2");
+        project.run("migrate").assertExit(0).assertStderrContains("comments only");
     }
 
     @Test
@@ -122,6 +122,7 @@ class StatusTest {
                               "version": "2",
                               "name": "b",
                               "state": "applied",
+                              "change": null,
                               "kind": "sql",
                               "batch": 1,
                               "appliedAt": "…",
@@ -133,6 +134,7 @@ class StatusTest {
                               "version": "3",
                               "name": "c",
                               "state": "pending",
+                              "change": null,
                               "kind": "sql",
                               "batch": null,
                               "appliedAt": null,

@@ -15,6 +15,12 @@ final class PostgresMigrationLock implements MigrationLock {
     /** "rexorm" in ASCII, so that the lock can be told from others in pg_locks. */
     private static final int CLASS_ID = 0x7265786f;
 
+    private static final String HOLDER = """
+            FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2
+               AND l.classid = ?::int::oid AND l.objid = ?::int::oid
+               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+
     private final Session session;
     private final int key;
     private boolean held;
@@ -44,12 +50,16 @@ final class PostgresMigrationLock implements MigrationLock {
                 SELECT 'process ' || a.pid || ' of ' || coalesce(a.usename, '?')
                        || CASE WHEN a.client_addr IS NULL THEN '' ELSE ' from ' || host(a.client_addr) END
                        || ', connected for ' || extract(epoch FROM date_trunc('second', now() - a.backend_start))::int || ' s'
-                  FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-                 WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2
-                   AND l.classid = ?::int::oid AND l.objid = ?::int::oid
-                   AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+                """ + HOLDER;
         List<String> holders = session.query(new RenderedSql(sql, List.of(CLASS_ID, key)), row -> row.requiredText(1));
         return holders.isEmpty() ? null : holders.get(0);
+    }
+
+    @Override
+    public boolean endHolder() {
+        String sql = "SELECT pg_terminate_backend(l.pid) " + HOLDER;
+        return !session.query(new RenderedSql(sql, List.of(CLASS_ID, key)), row -> row.flag(1))
+                .isEmpty();
     }
 
     private boolean ask(String sql) {

@@ -36,6 +36,11 @@ final class PostgresMigrations implements MigrationSupport {
     }
 
     @Override
+    public void dropEverything(Session session, TableName history) {
+        new PostgresCleaner(session, history).dropEverything();
+    }
+
+    @Override
     public @Nullable String whyNotInTransaction(Statement statement) {
         return PostgresTransactionRules.whyNot(statement.words());
     }

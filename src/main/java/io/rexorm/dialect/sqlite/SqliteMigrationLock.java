@@ -85,6 +85,11 @@ final class SqliteMigrationLock implements MigrationLock {
         }
     }
 
+    @Override
+    public boolean endHolder() {
+        return false;
+    }
+
     private static void sign(FileChannel channel) throws IOException {
         channel.truncate(0);
         String signature = "process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name");

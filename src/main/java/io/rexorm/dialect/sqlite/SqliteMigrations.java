@@ -37,6 +37,11 @@ final class SqliteMigrations implements MigrationSupport {
     }
 
     @Override
+    public void dropEverything(Session session, TableName history) {
+        SqliteCleaner.dropEverything(session);
+    }
+
+    @Override
     public @Nullable String whyNotInTransaction(Statement statement) {
         List<String> words = statement.words();
         if (words.isEmpty()) {
@@ -70,6 +75,11 @@ final class SqliteMigrations implements MigrationSupport {
         @Override
         public @Nullable String holder() {
             return null;
+        }
+
+        @Override
+        public boolean endHolder() {
+            return false;
         }
     }
 }

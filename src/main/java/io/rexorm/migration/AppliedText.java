@@ -1,0 +1,70 @@
+package io.rexorm.migration;
+
+import io.rexorm.script.ScriptException;
+import io.rexorm.script.ScriptSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares edited files with the text that was applied, which the history keeps. */
+final class AppliedText implements MigrationStatuses.Edits {
+    private final MigrationScripts scripts;
+    private final MigrationHistory history;
+
+    AppliedText(MigrationScripts scripts, MigrationHistory history) {
+        this.scripts = scripts;
+        this.history = history;
+    }
+
+    @Override
+    public MigrationStatus.Change of(Migration migration, AppliedMigration row) {
+        if (!sameTokens(migration, row)) {
+            return MigrationStatus.Change.STATEMENTS;
+        }
+        StoredText before = history.stored(row.version());
+        StoredText now = text(migration);
+        if (before.up() == null || now.up() == null || before.equals(now)) {
+            return MigrationStatus.Change.COMMENTS_OR_LAYOUT;
+        }
+        boolean sameComments = sameComments(before.up(), now.up()) && sameComments(before.down(), now.down());
+        return sameComments ? MigrationStatus.Change.LAYOUT : MigrationStatus.Change.COMMENTS;
+    }
+
+    /** What has changed in the statements, as lines that begin with a sign; empty where the history has not kept them. */
+    List<String> difference(Migration migration, AppliedMigration row) {
+        StoredText before = history.stored(row.version());
+        try {
+            StoredText now = text(migration);
+            boolean kept = before.up() != null && now.up() != null;
+            return kept ? new LineDifference(whole(before), whole(now)).lines() : List.of();
+        } catch (ScriptException e) {
+            return List.of();
+        }
+    }
+
+    /** A file that cannot be read as SQL any more is not the one that was applied. */
+    private boolean sameTokens(Migration migration, AppliedMigration row) {
+        try {
+            return row.tokenChecksum().equals(scripts.tokens(migration.source()));
+        } catch (ScriptException e) {
+            return false;
+        }
+    }
+
+    private StoredText text(Migration migration) {
+        MigrationScript script = scripts.readUnchecked(migration);
+        return new StoredText(
+                SectionText.of(script.up()), script.down() == null ? null : SectionText.of(script.down()));
+    }
+
+    private boolean sameComments(@Nullable String before, @Nullable String now) {
+        if (before == null || now == null) {
+            return before == null && now == null;
+        }
+        return scripts.comments(ScriptSource.ofText("what was applied", before))
+                .equals(scripts.comments(ScriptSource.ofText("the file", now)));
+    }
+
+    private static String whole(StoredText text) {
+        return text.down() == null ? text.up() + "" : text.up() + "-- migrate:down\n" + text.down();
+    }
+}

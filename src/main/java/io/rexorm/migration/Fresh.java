@@ -1,0 +1,44 @@
+package io.rexorm.migration;
+
+import java.util.List;
+
+/**
+ * Drops everything in the database, whoever made it, and runs all migrations. No other process migrates in between. Only a
+ * {@link ProductionStamp} that was looked for before stands in its way: it asks nobody.
+ */
+public final class Fresh {
+    private final MigrationProject project;
+    private final MigrationOptions options;
+    private final RunContext context;
+
+    public Fresh(MigrationProject project, MigrationOptions options, RunContext context) {
+        this.project = project;
+        this.options = options;
+        this.context = context;
+    }
+
+    /**
+     * Drops and runs. The files are read first: when one of them makes no sense, nothing is dropped.
+     *
+     * @throws MigrationException when the files do not allow it
+     * @throws io.rexorm.script.ScriptException when a file cannot be read as SQL
+     * @throws io.rexorm.jdbc.QueryException when the database refuses to drop something: nothing was dropped then
+     */
+    public MigrationResult run() {
+        List<Migration> onDisk = project.source().migrations();
+        MigrationScripts scripts = new MigrationScripts(project, options.transaction());
+        for (Migration migration : onDisk) {
+            scripts.read(migration);
+        }
+        Migrate migrate = new Migrate(project, options, context);
+        if (!project.dialect().exists(project.settings())) {
+            return migrate.run(new MigrateSelection.Latest());
+        }
+        try (MigrationRun run = new MigrationRun(project, options, context)) {
+            return run.locked(() -> {
+                run.dropEverything();
+                return migrate.runLocked(run, run.compare(onDisk, scripts), new MigrateSelection.Latest());
+            });
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.rexorm.migration;
+
+import io.rexorm.RexException;
+import io.rexorm.dialect.Dialect.Access;
+import io.rexorm.jdbc.Session;
+import io.rexorm.script.ScriptException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names everything in which the files and the history do not agree, and every pending file that could not run. Writes
+ * nothing, creates nothing and locks nothing.
+ */
+public final class Validate {
+    private final MigrationProject project;
+    private final MigrationOptions options;
+    private final RunContext context;
+    private final MigrationScripts scripts;
+
+    public Validate(MigrationProject project, MigrationOptions options, RunContext context) {
+        this.project = project;
+        this.options = options;
+        this.context = context;
+        this.scripts = new MigrationScripts(project, options.transaction());
+    }
+
+    /**
+     * All disagreements, in the order of versions.
+     *
+     * @throws MigrationException when the folder itself makes no sense: it is not there, or two files have one version
+     */
+    public List<Disagreement> run() {
+        List<Migration> onDisk = project.source().migrations();
+        if (!project.dialect().exists(project.settings())) {
+            return unreadable(MigrationStatuses.ofNewDatabase(onDisk));
+        }
+        try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
+            session.listen(context.sessionListener());
+            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history());
+            AppliedText text = new AppliedText(scripts, history);
+            MigrationStatuses statuses = MigrationStatuses.compare(onDisk, history.read(), text);
+            List<Disagreement> all = new ArrayList<>();
+            Validation validation = new Validation(options.outOfOrder(), context.listener());
+            for (Disagreement each : validation.disagreements(statuses, new MigrateSelection.Latest(), false)) {
+                all.add(withDifference(each, text));
+            }
+            all.addAll(unreadable(statuses));
+            return all;
+        }
+    }
+
+    private static Disagreement withDifference(Disagreement disagreement, AppliedText text) {
+        MigrationStatus status = disagreement.status();
+        if (status.change() != MigrationStatus.Change.STATEMENTS
+                || status.onDisk() == null
+                || status.applied() == null) {
+            return disagreement;
+        }
+        return new Disagreement(
+                status,
+                disagreement.code(),
+                disagreement.message(),
+                disagreement.hint(),
+                text.difference(status.onDisk(), status.applied()));
+    }
+
+    /** The pending files that cannot be read, or could not run whole. */
+    private List<Disagreement> unreadable(MigrationStatuses statuses) {
+        List<Disagreement> all = new ArrayList<>();
+        for (MigrationStatus status : statuses.pending()) {
+            if (status.onDisk() == null) {
+                continue;
+            }
+            try {
+                scripts.read(status.onDisk());
+            } catch (ScriptException e) {
+                all.add(new Disagreement(status, e.code(), e.position() + ": " + e.getMessage(), e.hint()));
+            } catch (RexException e) {
+                all.add(new Disagreement(status, e.code(), String.valueOf(e.getMessage()), e.hint()));
+            }
+        }
+        return all;
+    }
+}

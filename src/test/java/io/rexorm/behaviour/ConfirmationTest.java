@@ -1,0 +1,130 @@
+package io.rexorm.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rexorm.testkit.Command;
+import io.rexorm.testkit.CommandResult;
+import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.InProcessCommand;
+import io.rexorm.testkit.Project;
+import io.rexorm.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing is destroyed that nobody has confirmed. */
+@EachDatabase
+class ConfirmationTest {
+    private final Path folder;
+    private final TestDatabase database;
+
+    ConfirmationTest(@TempDir Path folder, TestDatabase database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void oneApplied() {
+        project(InProcessCommand.piped())
+                .migration("1_a", "CREATE TABLE a (id int);", "DROP TABLE a;")
+                .run("migrate")
+                .assertExit(0);
+    }
+
+    private Project project(Command command) {
+        return Project.in(folder, command).using(database);
+    }
+
+    private String name() {
+        String url = database.url();
+        String path = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private boolean tableIsThere() throws SQLException {
+        String schema = database.schema("rex_migrations");
+        return schema.contains("table a") || schema.contains("column a.id");
+    }
+
+    private CommandResult answered(String answer, String... arguments) {
+        return project(InProcessCommand.answered(answer)).run(arguments);
+    }
+
+    @Test
+    void refusesWhereNobodyCanBeAsked() throws SQLException {
+        for (String command : new String[] {"reset", "fresh"}) {
+            project(InProcessCommand.piped())
+                    .run(command)
+                    .assertExit(2)
+                    .assertStderrContains("nobody is here to confirm it", "add --yes");
+        }
+        assertThat(tableIsThere()).isTrue();
+    }
+
+    @Test
+    void refusesOnABuildServerEvenWithATerminal() {
+        project(InProcessCommand.answered(name()))
+                .set("CI", "true")
+                .run("reset")
+                .assertExit(2);
+    }
+
+    @Test
+    void asksForTheNameOfTheDatabase() throws SQLException {
+        answered("y", "reset")
+                .assertExit(2)
+                .assertStderrContains("'y' is not the name of the database", "nothing was changed");
+        assertThat(tableIsThere()).isTrue();
+        answered(name(), "reset").assertExit(0).assertStderrContains("type its name to go on (" + name() + "): ");
+        assertThat(tableIsThere()).isFalse();
+    }
+
+    @Test
+    void takesYesForAnAnswer() throws SQLException {
+        project(InProcessCommand.piped()).run("reset", "--yes").assertExit(0).assertStdoutContains("reverted  1_a");
+        assertThat(tableIsThere()).isFalse();
+    }
+
+    @Test
+    void aDatabaseThatWasMigratedAsProductionNeedsToBeKnown() throws SQLException {
+        Project project = project(InProcessCommand.piped());
+        project.write("rexorm.yaml", "profiles:\n  production: {}\n");
+        project.run("migrate", "--env", "production").assertExit(0).assertStdoutContains("nothing to do");
+
+        project.run("reset", "--yes")
+                .assertExit(2)
+                .assertStderrContains("'" + name() + "' is stamped as production", "--i-know");
+        project.run("fresh", "--yes").assertExit(2);
+        answered(name(), "reset").assertExit(2);
+        assertThat(tableIsThere()).isTrue();
+        project.run("reset", "--yes", "--i-know").assertExit(0);
+        assertThat(tableIsThere()).isFalse();
+    }
+
+    @Test
+    void theStampIsNoMigration() throws SQLException {
+        Project project = project(InProcessCommand.piped());
+        project.write("rexorm.yaml", "profiles:\n  production: {}\n").migration("2_b", "CREATE TABLE b (id int);");
+        project.run("migrate", "-e", "production").assertExit(0);
+        project.run("migrate", "-e", "production").assertExit(0);
+
+        assertThat(database.rows("SELECT name, kind FROM rex_migrations WHERE status <> 'applied'"))
+                .containsExactly("production|stamp");
+        project.run("status").assertExit(0).assertStdoutContains("2 applied, 0 pending");
+        project.run("history").assertExit(0);
+        assertThat(project.run("history", "--json").stdout()).doesNotContain("production");
+    }
+
+    @Test
+    void lookingUnderTheProfileStampsNothing() throws SQLException {
+        Project project = project(InProcessCommand.piped());
+        project.write("rexorm.yaml", "profiles:\n  production: {}\n");
+        String before = database.data();
+        for (String command : new String[] {"status", "plan", "validate", "history"}) {
+            project.run(command, "-e", "production").assertExit(0);
+        }
+        assertThat(database.data()).isEqualTo(before);
+    }
+}
