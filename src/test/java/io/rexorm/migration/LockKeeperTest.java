@@ -53,6 +53,11 @@ class LockKeeperTest {
         public String holder() {
             return "somebody";
         }
+
+        @Override
+        public boolean endHolder() {
+            return false;
+        }
     }
 
     private String hold(BusyLock lock, Duration wait) {
