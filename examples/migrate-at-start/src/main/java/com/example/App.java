@@ -43,7 +43,8 @@ public final class App {
                 new Actor("app", "localhost", "1.0"),
                 InstantSource.system(),
                 MigrationListener.NONE,
-                SessionListener.NONE);
+                SessionListener.NONE,
+                null);
         return new Migrate(project, MigrationOptions.DEFAULT, context).run(new MigrateSelection.Latest());
     }
 }
