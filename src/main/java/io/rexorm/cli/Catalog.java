@@ -97,8 +97,13 @@ final class Catalog {
                     "note that a migration was finished, or undone, by hand",
                     ResolveCommand::new),
             new Entry("mend", "repair", List.of(), "take over the edits of applied files", RepairCommand::new),
-            new Entry(
-                    "mend", "unlock", List.of(), "show who holds the migration lock, and end it", UnlockCommand::new));
+            new Entry("mend", "unlock", List.of(), "show who holds the migration lock, and end it", UnlockCommand::new),
+            new Entry("database", "db:create", List.of(), "create the database, empty", DbCreateCommand::new),
+            new Entry("database", "db:drop", List.of(), "drop the database and everything in it", DbDropCommand::new),
+            new Entry("database", "db:wait", List.of(), "wait until the database answers", DbWaitCommand::new),
+            new Entry("database", "db:seed", List.of(), "run the seeds", DbSeedCommand::new),
+            new Entry("database", "db:dump", List.of(), "write the schema to a file", DbDumpCommand::new),
+            new Entry("database", "db:load", List.of(), "create what db:dump has written", DbLoadCommand::new));
 
     static @Nullable Entry find(String word) {
         for (Entry entry : ENTRIES) {

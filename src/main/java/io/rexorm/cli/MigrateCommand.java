@@ -28,6 +28,7 @@ final class MigrateCommand implements Command {
         PlanOutput.describe(spec, planOnly);
         if (!planOnly) {
             spec.addOption(Flag.on("write the history and run nothing: the database is that far already", FAKE));
+            AutomaticDump.describe(spec);
         }
         SettingFlags.addTo(spec);
     }
@@ -46,7 +47,11 @@ final class MigrateCommand implements Command {
         }
         report.begin();
         MigrationResult result = migrate.run(selection);
-        return report.end(result, "applied", "nothing to do: the database is up to date");
+        ExitCode code = report.end(result, "applied", "nothing to do: the database is up to date");
+        if (!result.steps().isEmpty()) {
+            AutomaticDump.run(invocation, call);
+        }
+        return code;
     }
 
     private static MigrateSelection selection(Invocation invocation) {

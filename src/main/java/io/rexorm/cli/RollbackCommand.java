@@ -22,6 +22,7 @@ final class RollbackCommand implements Command {
         spec.addOption(Flag.with("V", "version V and no other", ONLY));
         spec.addOption(Flag.on("all", ALL));
         PlanOutput.describe(spec, false);
+        AutomaticDump.describe(spec);
         SettingFlags.addTo(spec);
     }
 
@@ -37,7 +38,11 @@ final class RollbackCommand implements Command {
         }
         report.begin();
         MigrationResult result = rollback.run(selection);
-        return report.end(result, "rolled back", "nothing to do: no such migration is applied");
+        ExitCode code = report.end(result, "rolled back", "nothing to do: no such migration is applied");
+        if (!result.steps().isEmpty()) {
+            AutomaticDump.run(invocation, call);
+        }
+        return code;
     }
 
     private static RollbackSelection selection(Invocation invocation) {

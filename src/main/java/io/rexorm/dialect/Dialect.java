@@ -46,6 +46,12 @@ public interface Dialect {
     /** What the migration engine needs of this database. */
     MigrationSupport migrations();
 
+    /** Writes the schema as a script. */
+    SchemaDumper dumper();
+
+    /** Creates and drops databases. */
+    DatabaseAdmin admin();
+
     /** What a connection is for. */
     enum Access {
         /** Reading: nothing is created. */

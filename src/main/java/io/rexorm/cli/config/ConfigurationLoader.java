@@ -79,7 +79,8 @@ public final class ConfigurationLoader {
                 TransactionMode.valueOf(upper(resolution.choice(SettingCatalogue.TRANSACTION))),
                 resolution.duration(SettingCatalogue.LOCK_TIMEOUT),
                 resolution.duration(SettingCatalogue.STATEMENT_TIMEOUT),
-                resolution.duration(SettingCatalogue.LOCK_WAIT));
+                resolution.duration(SettingCatalogue.LOCK_WAIT),
+                resolution.optionalPath(SettingCatalogue.DUMP));
         ModelSettings models = new ModelSettings(
                 resolution.path(SettingCatalogue.MODELS_DIR), resolution.required(SettingCatalogue.MODELS_PACKAGE));
         return new Configuration(

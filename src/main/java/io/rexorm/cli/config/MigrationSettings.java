@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout how long a statement may wait for another's lock; zero for ever
  * @param statementTimeout how long a statement may run; zero for ever
  * @param lockWait how long to wait for another process that migrates; zero for not at all
+ * @param dump the file that the schema is dumped to when a run has changed it, absolute, or null for no such dump
  */
 public record MigrationSettings(
         List<Path> directories,
@@ -27,7 +28,8 @@ public record MigrationSettings(
         TransactionMode transaction,
         Duration lockTimeout,
         Duration statementTimeout,
-        Duration lockWait) {
+        Duration lockWait,
+        @Nullable Path dump) {
 
     public MigrationSettings {
         directories = List.copyOf(directories);

@@ -65,6 +65,11 @@ final class Resolution {
         return values.path(setting, value);
     }
 
+    @Nullable
+    Path optionalPath(Setting setting) {
+        return find(setting) == null ? null : path(setting);
+    }
+
     List<Path> paths(Setting setting) {
         Value value = need(setting);
         record(setting, String.join(", ", value.items()), value);

@@ -111,6 +111,13 @@ public final class SettingCatalogue {
             "60s",
             Tier.RARE,
             "how long to wait for another migrate to finish");
+    public static final Setting DUMP = add(
+            "migrations.dump",
+            null,
+            Kind.PATH,
+            null,
+            Tier.FREQUENT,
+            "the file that the schema is dumped to after each change; else it is not");
 
     public static final Setting MODELS_DIR =
             add("models.dir", null, Kind.PATH, "src/main/java", Tier.FREQUENT, "where generated models go");

@@ -1,9 +1,12 @@
 package io.rexorm.dialect.postgres;
 
+import io.rexorm.dialect.DatabaseAdmin;
 import io.rexorm.dialect.DdlRenderer;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.SchemaDumper;
 import io.rexorm.dialect.SqlRenderer;
+import io.rexorm.dialect.postgres.dump.PostgresSchemaDumper;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.Session;
 import io.rexorm.script.LexicalRules;
@@ -52,5 +55,15 @@ public final class PostgresDialect implements Dialect {
     @Override
     public MigrationSupport migrations() {
         return MIGRATIONS;
+    }
+
+    @Override
+    public SchemaDumper dumper() {
+        return new PostgresSchemaDumper();
+    }
+
+    @Override
+    public DatabaseAdmin admin() {
+        return new PostgresDatabaseAdmin();
     }
 }

@@ -1,8 +1,10 @@
 package io.rexorm.dialect.sqlite;
 
+import io.rexorm.dialect.DatabaseAdmin;
 import io.rexorm.dialect.DdlRenderer;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.SchemaDumper;
 import io.rexorm.dialect.SqlRenderer;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.Session;
@@ -53,5 +55,15 @@ public final class SqliteDialect implements Dialect {
     @Override
     public MigrationSupport migrations() {
         return MIGRATIONS;
+    }
+
+    @Override
+    public SchemaDumper dumper() {
+        return new SqliteSchemaDumper();
+    }
+
+    @Override
+    public DatabaseAdmin admin() {
+        return new SqliteDatabaseAdmin();
     }
 }

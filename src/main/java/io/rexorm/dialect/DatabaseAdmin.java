@@ -1,0 +1,24 @@
+package io.rexorm.dialect;
+
+import io.rexorm.jdbc.ConnectionSettings;
+
+/** Creates and drops whole databases. Stateless. */
+public interface DatabaseAdmin {
+
+    /**
+     * Creates the database, empty.
+     *
+     * @return false where it is there already
+     * @throws io.rexorm.RexException when it cannot be created
+     */
+    boolean create(ConnectionSettings settings);
+
+    /**
+     * Drops the database with everything in it.
+     *
+     * @param force whether to end whatever is connected to it first
+     * @return false where there is none
+     * @throws io.rexorm.RexException when it cannot be dropped, because it is in use for example
+     */
+    boolean drop(ConnectionSettings settings, boolean force);
+}

@@ -1,0 +1,84 @@
+package io.rexorm.dialect.postgres;
+
+import io.rexorm.dialect.DatabaseAdmin;
+import io.rexorm.dialect.Identifiers;
+import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.jdbc.ConnectionSettings;
+import io.rexorm.jdbc.QueryException;
+import io.rexorm.jdbc.Session;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Creates and drops databases of a PostgreSQL server, connected to another of its databases meanwhile. */
+final class PostgresDatabaseAdmin implements DatabaseAdmin {
+    private static final String DUPLICATE_DATABASE = "42P04";
+    /** Two sessions that create it at the same moment. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String IN_USE = "55006";
+    private static final String NOT_ALLOWED = "42501";
+
+    @Override
+    public boolean create(ConnectionSettings settings) {
+        return run(settings, "CREATE DATABASE " + quoted(settings.database()));
+    }
+
+    @Override
+    public boolean drop(ConnectionSettings settings, boolean force) {
+        return run(settings, "DROP DATABASE " + quoted(settings.database()) + (force ? " WITH (FORCE)" : ""));
+    }
+
+    private static boolean run(ConnectionSettings settings, String sql) {
+        try (Session session = connectToAnother(settings)) {
+            session.execute(sql);
+            return true;
+        } catch (QueryException e) {
+            String state = String.valueOf(e.sqlState());
+            return switch (state) {
+                case DUPLICATE_DATABASE, UNIQUE_VIOLATION, NO_SUCH_DATABASE -> false;
+                case IN_USE -> throw explained(e, "end what is connected to it, or add --force");
+                case NOT_ALLOWED ->
+                    throw explained(e, "as a superuser: ALTER ROLE " + quoted(settings.user()) + " CREATEDB");
+                default -> throw e;
+            };
+        }
+    }
+
+    /** The database {@code postgres} is there for this; where somebody has dropped it, {@code template1} has to do. */
+    private static Session connectToAnother(ConnectionSettings settings) {
+        if (settings.database().equals("postgres")) {
+            return connect(settings, "template1");
+        }
+        try {
+            return connect(settings, "postgres");
+        } catch (ConnectionException e) {
+            if (e.getCause() instanceof SQLException cause && NO_SUCH_DATABASE.equals(cause.getSQLState())) {
+                return connect(settings, "template1");
+            }
+            throw e;
+        }
+    }
+
+    private static Session connect(ConnectionSettings settings, String database) {
+        ConnectionSettings other = new ConnectionSettings(
+                settings.dialect(),
+                settings.host(),
+                settings.port(),
+                database,
+                settings.user(),
+                settings.password(),
+                settings.parameters(),
+                settings.connectTimeout());
+        return new Session(PostgresConnector.connect(other), new PostgresAdapter());
+    }
+
+    private static QueryException explained(QueryException e, String hint) {
+        return new QueryException(
+                new QueryException.Failure(String.valueOf(e.getMessage()), e.sqlState(), -1, e.sql()), hint, e);
+    }
+
+    private static String quoted(@Nullable String name) {
+        return Identifiers.QUOTED.write(String.valueOf(name));
+    }
+}

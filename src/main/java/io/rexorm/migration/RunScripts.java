@@ -1,0 +1,108 @@
+package io.rexorm.migration;
+
+import io.rexorm.RexException;
+import io.rexorm.dialect.Dialect.Access;
+import io.rexorm.dialect.MigrationLock;
+import io.rexorm.jdbc.Session;
+import io.rexorm.script.Direction;
+import io.rexorm.script.ScriptParser;
+import io.rexorm.script.ScriptSource;
+import io.rexorm.script.Section;
+import io.rexorm.script.SourcePosition;
+import io.rexorm.script.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs scripts that are no migrations, seeds or a dumped schema, in one transaction, and writes nothing into the history.
+ * Migrations wait meanwhile, as they do for each other.
+ */
+public final class RunScripts {
+    private final MigrationProject project;
+    private final MigrationOptions options;
+    private final RunContext context;
+
+    public RunScripts(MigrationProject project, MigrationOptions options, RunContext context) {
+        this.project = project;
+        this.options = options;
+        this.context = context;
+    }
+
+    /**
+     * Runs the scripts in their order. The first statement that fails undoes all.
+     *
+     * @throws MigrationException when a statement cannot be part of one transaction: nothing has run
+     * @throws io.rexorm.script.ScriptException when a script cannot be read as SQL: nothing has run
+     * @throws io.rexorm.jdbc.ConnectionException when there is no database
+     */
+    public ScriptResult run(List<ScriptSource> sources) {
+        List<Part> parts = new ArrayList<>();
+        for (ScriptSource source : sources) {
+            parts.add(read(source));
+        }
+        try (Session session = project.dialect().connect(project.settings(), Access.WRITE)) {
+            session.listen(context.sessionListener());
+            MigrationLock lock = project.dialect().migrations().lock(session, project.settings(), project.history());
+            return new LockKeeper(lock, options.lockWait(), context.listener()).hold(() -> run(session, parts));
+        }
+    }
+
+    private record Part(String name, List<Section> sections) {}
+
+    private Part read(ScriptSource source) {
+        ScriptParser parser = new ScriptParser(project.dialect().name(), project.lexicalRules());
+        List<Section> sections = parser.parse(source).sections(Direction.UP);
+        try {
+            return new Part(
+                    source.name(), new TransactionRules(project.dialect(), TransactionMode.ALL).check(sections));
+        } catch (MigrationException e) {
+            throw new MigrationException(
+                    e.code(),
+                    String.valueOf(e.getMessage()),
+                    "seeds and schemas run in one transaction: this belongs into a migration",
+                    e);
+        }
+    }
+
+    private ScriptResult run(Session session, List<Part> parts) {
+        SectionRunner runner = new SectionRunner(session, project.dialect(), options, context.listener());
+        List<String> names = new ArrayList<>();
+        int statements = 0;
+        String current = "";
+        try {
+            runner.prepareSession();
+            runner.begin();
+            for (Part part : parts) {
+                current = part.name;
+                names.add(current);
+                runner.run(part.sections);
+                for (Section section : part.sections) {
+                    statements += section.statements().size();
+                }
+            }
+            session.commit();
+        } catch (StatementFailure | RexException e) {
+            session.rollbackAfter(e);
+            return new ScriptResult(names, statements, failure(current, e));
+        } catch (Throwable e) {
+            session.rollbackAfter(e);
+            throw e;
+        }
+        return new ScriptResult(names, statements, null);
+    }
+
+    private static MigrationFailure failure(String script, RuntimeException e) {
+        @Nullable Statement statement = null;
+        @Nullable SourcePosition position = null;
+        RexException cause;
+        if (e instanceof StatementFailure failure) {
+            statement = failure.statement();
+            position = failure.position();
+            cause = failure.reason();
+        } else {
+            cause = (RexException) e;
+        }
+        return new MigrationFailure(script, statement, position, cause, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
+    }
+}

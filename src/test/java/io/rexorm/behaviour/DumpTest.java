@@ -1,0 +1,99 @@
+package io.rexorm.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rexorm.testkit.DatabaseKind;
+import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.InProcessCommand;
+import io.rexorm.testkit.Project;
+import io.rexorm.testkit.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code db:dump} writes, {@code db:load} makes again. */
+@EachDatabase
+class DumpTest {
+    private final TestDatabase database;
+    private Project project;
+
+    DumpTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void aProject(@TempDir Path folder) {
+        project = Project.in(folder, InProcessCommand.piped()).using(database);
+    }
+
+    private void sampleHistory() throws IOException {
+        List<Path> sample;
+        try (Stream<Path> list = Files.list(Path.of("migrations"))) {
+            sample = list.toList();
+        }
+        for (Path file : sample) {
+            project.write("migrations/" + file.getFileName(), Files.readString(file));
+        }
+    }
+
+    @Test
+    void loadsToAnEqualCatalogInWhichNothingIsPending() throws Exception {
+        sampleHistory();
+        project.run("migrate").assertExit(0);
+        project.run("db:dump", "schema.sql").assertExit(0);
+        try (TestDatabase other = copy()) {
+            project.using(other);
+            project.run("db:load", "schema.sql").assertExit(0);
+            assertThat(other.schema()).isEqualTo(database.schema());
+            project.run("migrate").assertExit(0).assertStdoutContains("nothing to do");
+            project.run("status", "--exit-code").assertExit(0);
+        }
+    }
+
+    @Test
+    void isTheSameEachTimeAndAfterLoading() throws Exception {
+        sampleHistory();
+        project.run("migrate").assertExit(0);
+        project.run("db:dump", "one.sql").assertExit(0);
+        project.run("db:dump", "two.sql").assertExit(0);
+        assertThat(project.read("two.sql")).isEqualTo(project.read("one.sql"));
+        try (TestDatabase other = copy()) {
+            project.using(other);
+            project.run("db:load", "one.sql").assertExit(0);
+            project.run("db:dump", "three.sql").assertExit(0);
+            assertThat(project.read("three.sql")).isEqualTo(project.read("one.sql"));
+        }
+    }
+
+    @Test
+    void knowsEverythingThatAnApplicationUses() throws Exception {
+        project.write("migrations/1_everything.sql", resource(database.dialect()));
+        project.run("migrate").assertExit(0);
+        project.run("db:dump", "schema.sql").assertExit(0);
+        try (TestDatabase other = copy()) {
+            project.using(other);
+            project.run("db:load", "schema.sql").assertExit(0);
+            assertThat(other.schema()).isEqualTo(database.schema());
+        }
+    }
+
+    private TestDatabase copy() throws IOException, SQLException {
+        return DatabaseKind.valueOf(database.kind().name()).fresh();
+    }
+
+    private static String resource(String dialect) throws IOException {
+        String name = "/dump/everything-" + dialect + ".sql";
+        try (InputStream stream = DumpTest.class.getResourceAsStream(name)) {
+            assertThat(stream).as(name).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
