@@ -41,8 +41,9 @@ public interface MigrationSupport {
     /**
      * Why a statement cannot run, or would silently do nothing, inside a transaction.
      *
+     * @param section all statements of the transaction, in order
      * @return the reason as the end of a sentence that begins with the statement, or null where it can
      */
     @Nullable
-    String whyNotInTransaction(Statement statement);
+    String whyNotInTransaction(Statement statement, List<Statement> section);
 }

@@ -46,7 +46,7 @@ final class TransactionRules {
                                 + " would end the transaction that the migration runs in",
                         "remove it, or write '-- migrate:up transaction:false' above the statements");
             }
-            String reason = dialect.migrations().whyNotInTransaction(statement);
+            String reason = dialect.migrations().whyNotInTransaction(statement, statements);
             if (reason != null) {
                 throw new MigrationException(
                         ErrorCode.MIGRATION_INVALID,
@@ -65,12 +65,27 @@ final class TransactionRules {
                 section.text());
     }
 
+    /** Without a BEGIN and a COMMIT that wrap everything but settings before and after. */
     private static List<Statement> unwrapped(List<Statement> statements) {
+        int first = 0;
         int last = statements.size() - 1;
-        if (last < 1 || !begins(statements.get(0)) || !commits(statements.get(last))) {
+        while (first < last && isSetting(statements.get(first))) {
+            first++;
+        }
+        while (last > first && isSetting(statements.get(last))) {
+            last--;
+        }
+        if (first >= last || !begins(statements.get(first)) || !commits(statements.get(last))) {
             return statements;
         }
-        return statements.subList(1, last);
+        List<Statement> inner = new ArrayList<>(statements);
+        inner.remove(last);
+        inner.remove(first);
+        return inner;
+    }
+
+    private static boolean isSetting(Statement statement) {
+        return statement.words().get(0).equals("PRAGMA");
     }
 
     private static boolean begins(Statement statement) {

@@ -41,7 +41,7 @@ final class PostgresMigrations implements MigrationSupport {
     }
 
     @Override
-    public @Nullable String whyNotInTransaction(Statement statement) {
+    public @Nullable String whyNotInTransaction(Statement statement, List<Statement> section) {
         return PostgresTransactionRules.whyNot(statement.words());
     }
 

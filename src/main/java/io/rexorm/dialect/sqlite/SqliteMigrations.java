@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Migrating SQLite. */
 final class SqliteMigrations implements MigrationSupport {
+    private static final List<String> OFF = List.of("OFF", "0", "FALSE", "NO");
 
     @Override
     public MigrationLock lock(Session session, ConnectionSettings settings, TableName history) {
@@ -42,24 +43,42 @@ final class SqliteMigrations implements MigrationSupport {
     }
 
     @Override
-    public @Nullable String whyNotInTransaction(Statement statement) {
+    public @Nullable String whyNotInTransaction(Statement statement, List<Statement> section) {
         List<String> words = statement.words();
         if (words.isEmpty()) {
             return null;
         }
         return switch (words.get(0)) {
             case "VACUUM", "DETACH" -> "cannot run inside a transaction";
-            case "PRAGMA" -> words.size() > 2 ? pragma(words.get(1).toLowerCase(Locale.ROOT)) : null;
+            case "PRAGMA" -> words.size() > 2 ? pragma(words.get(1).toLowerCase(Locale.ROOT), section) : null;
             default -> null;
         };
     }
 
-    private static @Nullable String pragma(String name) {
+    private static @Nullable String pragma(String name, List<Statement> section) {
         return switch (name) {
-            case "foreign_keys" -> "silently does nothing inside a transaction";
+            case "foreign_keys" ->
+                switchesForeignKeysOff(section) ? null : "silently does nothing inside a transaction";
             case "journal_mode", "synchronous" -> "cannot run inside a transaction";
             default -> null;
         };
+    }
+
+    /**
+     * A script that rebuilds a table switches foreign keys off before and on again after it. It has what it asks for, as
+     * they are not enforced while migrating.
+     */
+    private static boolean switchesForeignKeysOff(List<Statement> section) {
+        for (Statement statement : section) {
+            List<String> words = statement.words();
+            boolean pragma = words.size() > 3
+                    && words.get(0).equals("PRAGMA")
+                    && words.get(1).equals("FOREIGN_KEYS");
+            if (pragma && OFF.contains(words.get(3))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A database in memory belongs to one connection: nobody else can migrate it. */

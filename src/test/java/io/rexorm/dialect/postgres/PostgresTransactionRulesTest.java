@@ -11,6 +11,7 @@ import io.rexorm.script.ScriptSource;
 import io.rexorm.script.Statement;
 import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ class PostgresTransactionRulesTest {
                 .get(0)
                 .statements()
                 .get(0);
-        return DIALECT.migrations().whyNotInTransaction(statement);
+        return DIALECT.migrations().whyNotInTransaction(statement, List.of(statement));
     }
 
     private static void inTransaction(String sql) {

@@ -11,6 +11,7 @@ import io.rexorm.script.ScriptSource;
 import io.rexorm.script.Statement;
 import io.rexorm.sql.RenderedSql;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class SqliteTransactionRulesTest {
                 .get(0)
                 .statements()
                 .get(0);
-        return DIALECT.migrations().whyNotInTransaction(statement);
+        return DIALECT.migrations().whyNotInTransaction(statement, List.of(statement));
     }
 
     private String value(String sql) {
@@ -82,6 +83,7 @@ class SqliteTransactionRulesTest {
     @ValueSource(
             strings = {
                 "PRAGMA foreign_keys",
+                "PRAGMA foreign_keys = OFF",
                 "PRAGMA user_version = 3",
                 "PRAGMA defer_foreign_keys = ON",
                 "ATTACH ':memory:' AS other",
