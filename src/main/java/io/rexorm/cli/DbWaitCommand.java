@@ -1,12 +1,5 @@
 package io.rexorm.cli;
 
-import io.rexorm.ErrorCode;
-import io.rexorm.RexException;
-import io.rexorm.cli.config.Configuration;
-import io.rexorm.cli.config.DurationText;
-import io.rexorm.migration.WaitForDatabase;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rexorm db:wait}: until the database lets one connect. */
@@ -21,26 +14,8 @@ final class DbWaitCommand implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Duration limit = limit(invocation.value(TIMEOUT));
-        Configuration configuration = invocation.configuration();
-        WaitForDatabase wait = new WaitForDatabase(
-                invocation.dialects().named(configuration.database().dialect()), configuration.database(), reason -> {
-                    if (!invocation.quiet()) {
-                        invocation.console().err().println("waiting: " + reason);
-                        invocation.console().err().flush();
-                    }
-                });
-        wait.run(limit);
+        DatabaseWait.run(invocation, TIMEOUT, STANDARD);
         DatabaseReport.print(invocation, "ready", true);
         return ExitCode.OK;
-    }
-
-    private static Duration limit(@Nullable String text) {
-        Duration limit = DurationText.parse(text == null ? STANDARD : text);
-        if (limit == null) {
-            throw new RexException(
-                    ErrorCode.USAGE, TIMEOUT + " takes a duration, not '" + text + "'", "write 500ms, 5s, 2m or 1h");
-        }
-        return limit;
     }
 }

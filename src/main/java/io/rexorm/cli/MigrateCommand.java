@@ -13,6 +13,8 @@ final class MigrateCommand implements Command {
     private static final String STEP = "--step";
     private static final String ONLY = "--only";
     private static final String FAKE = "--fake";
+    private static final String WAIT = "--wait";
+    private static final String WAIT_STANDARD = "60s";
 
     private final boolean planOnly;
 
@@ -28,6 +30,8 @@ final class MigrateCommand implements Command {
         PlanOutput.describe(spec, planOnly);
         if (!planOnly) {
             spec.addOption(Flag.on("write the history and run nothing: the database is that far already", FAKE));
+            spec.addOption(Flag.optional(
+                    "DURATION", WAIT_STANDARD, "wait for the database to answer first (" + WAIT_STANDARD + ")", WAIT));
             AutomaticDump.describe(spec);
         }
         SettingFlags.addTo(spec);
@@ -44,6 +48,9 @@ final class MigrateCommand implements Command {
             MigrationPlan plan = migrate.plan(selection);
             new PlanOutput(invocation).print(plan, "apply");
             return ExitCode.OK;
+        }
+        if (invocation.has(WAIT)) {
+            DatabaseWait.run(invocation, WAIT, WAIT_STANDARD);
         }
         report.begin();
         MigrationResult result = migrate.run(selection);

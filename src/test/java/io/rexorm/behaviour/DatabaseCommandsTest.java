@@ -57,6 +57,17 @@ class DatabaseCommandsTest {
     }
 
     @Test
+    void waitsBeforeItMigratesWhenAsked() {
+        project.run("migrate", "--wait", "1s", "--url", "postgres://ann:s3cr3t@127.0.0.1:1/shop")
+                .assertExit(8)
+                .assertStderrContains("127.0.0.1:1")
+                .assertNowhere("s3cr3t");
+        project.run("migrate", "--wait", "soon", "--url", "postgres://ann@127.0.0.1:1/shop")
+                .assertExit(2);
+        project.run("migrate", "--wait").assertExit(0).assertStdoutContains("1 migration applied");
+    }
+
+    @Test
     void runsTheSeedsInOneTransaction() throws SQLException {
         project.run("migrate").assertExit(0);
         project.write("seeds.sql", "INSERT INTO users VALUES ('ann');\nINSERT INTO users VALUES ('bob; x');\n");
