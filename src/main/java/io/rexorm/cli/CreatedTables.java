@@ -1,6 +1,6 @@
 package io.rexorm.cli;
 
-import io.rexorm.migration.Migration;
+import io.rexorm.migration.MigrationFile;
 import io.rexorm.script.LexicalRules;
 import io.rexorm.script.ScriptParser;
 import io.rexorm.script.Section;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables that a project's migrations create, read from their statements when the first question comes. */
 final class CreatedTables {
-    private final List<Migration> migrations;
+    private final List<MigrationFile> migrations;
     private final ScriptParser parser;
     private @Nullable Set<String> names;
 
-    CreatedTables(List<Migration> migrations, String dialect, Map<String, LexicalRules> rules) {
+    CreatedTables(List<MigrationFile> migrations, String dialect, Map<String, LexicalRules> rules) {
         this.migrations = migrations;
         this.parser = new ScriptParser(dialect, rules);
     }
@@ -26,7 +26,7 @@ final class CreatedTables {
     boolean contain(String table) {
         if (names == null) {
             names = new HashSet<>();
-            for (Migration migration : migrations) {
+            for (MigrationFile migration : migrations) {
                 for (Section section : parser.parse(migration.source()).sections()) {
                     for (Statement statement : section.statements()) {
                         add(statement.words(), names);

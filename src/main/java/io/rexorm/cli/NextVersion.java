@@ -1,6 +1,6 @@
 package io.rexorm.cli;
 
-import io.rexorm.migration.Migration;
+import io.rexorm.migration.MigrationFile;
 import io.rexorm.migration.Version;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -20,9 +20,9 @@ final class NextVersion implements Supplier<String> {
     private final Instant now;
     private @Nullable Version newest;
 
-    NextVersion(List<Migration> existing, Instant now) {
+    NextVersion(List<MigrationFile> existing, Instant now) {
         this.now = now;
-        for (Migration migration : existing) {
+        for (MigrationFile migration : existing) {
             Version version = migration.version();
             if (!version.isRepeatable() && (newest == null || version.compareTo(newest) > 0)) {
                 newest = version;

@@ -4,7 +4,7 @@ import io.rexorm.cli.config.Configuration;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.Dialects;
 import io.rexorm.migration.FolderSource;
-import io.rexorm.migration.Migration;
+import io.rexorm.migration.MigrationFile;
 import io.rexorm.scaffold.KnownNames;
 import io.rexorm.scaffold.Layout;
 import io.rexorm.scaffold.SqlTarget;
@@ -73,7 +73,7 @@ final class ScaffoldCall {
         return new KnownNames(model -> Files.exists(folder.resolve(model + ".java")), tables::contain);
     }
 
-    private List<Migration> existing() {
+    private List<MigrationFile> existing() {
         if (!Files.isDirectory(migrations)) {
             return List.of();
         }

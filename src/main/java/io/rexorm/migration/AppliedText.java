@@ -16,7 +16,7 @@ final class AppliedText implements MigrationStatuses.Edits {
     }
 
     @Override
-    public MigrationStatus.Change of(Migration migration, AppliedMigration row) {
+    public MigrationStatus.Change of(MigrationFile migration, AppliedMigration row) {
         if (!sameTokens(migration, row)) {
             return MigrationStatus.Change.STATEMENTS;
         }
@@ -30,7 +30,7 @@ final class AppliedText implements MigrationStatuses.Edits {
     }
 
     /** What has changed in the statements, as lines that begin with a sign; empty where the history has not kept them. */
-    List<String> difference(Migration migration, AppliedMigration row) {
+    List<String> difference(MigrationFile migration, AppliedMigration row) {
         StoredText before = history.stored(row.version());
         try {
             StoredText now = text(migration);
@@ -42,7 +42,7 @@ final class AppliedText implements MigrationStatuses.Edits {
     }
 
     /** A file that cannot be read as SQL any more is not the one that was applied. */
-    private boolean sameTokens(Migration migration, AppliedMigration row) {
+    private boolean sameTokens(MigrationFile migration, AppliedMigration row) {
         try {
             return row.tokenChecksum().equals(scripts.tokens(migration.source()));
         } catch (ScriptException e) {
@@ -50,7 +50,7 @@ final class AppliedText implements MigrationStatuses.Edits {
         }
     }
 
-    private StoredText text(Migration migration) {
+    private StoredText text(MigrationFile migration) {
         MigrationScript script = scripts.readUnchecked(migration);
         return new StoredText(
                 SectionText.of(script.up()), script.down() == null ? null : SectionText.of(script.down()));

@@ -29,11 +29,11 @@ public final class Baseline {
      * @throws MigrationException when a migration has run in this database already
      */
     public MigrationResult run(Version version) {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         MigrationScripts scripts = new MigrationScripts(project, options.transaction());
         List<MigrationScript> baseline = new ArrayList<>();
         boolean named = false;
-        for (Migration migration : onDisk) {
+        for (MigrationFile migration : onDisk) {
             if (!migration.version().isRepeatable() && migration.version().compareTo(version) <= 0) {
                 baseline.add(scripts.readUnchecked(inBaseline(migration)));
                 named |= migration.version().equals(version);
@@ -84,13 +84,13 @@ public final class Baseline {
         }
     }
 
-    private static Migration inBaseline(Migration migration) {
-        return new Migration(
+    private static MigrationFile inBaseline(MigrationFile migration) {
+        return new MigrationFile(
                 migration.version(), migration.name(), MigrationKind.BASELINE, migration.source(), migration.down());
     }
 
     private static MigrationScript withoutFile(Version version) {
-        Migration migration = new Migration(
+        MigrationFile migration = new MigrationFile(
                 version, "baseline", MigrationKind.BASELINE, ScriptSource.ofText("the baseline", ""), null);
         return new MigrationScript(migration, List.of(), null, "", "");
     }

@@ -27,7 +27,7 @@ public final class FolderSource implements MigrationSource {
     }
 
     @Override
-    public List<Migration> migrations() {
+    public List<MigrationFile> migrations() {
         Map<Version, Found> found = new HashMap<>();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
@@ -38,11 +38,11 @@ public final class FolderSource implements MigrationSource {
             }
             collect(folder, found);
         }
-        List<Migration> migrations = new ArrayList<>();
+        List<MigrationFile> migrations = new ArrayList<>();
         for (Found files : found.values()) {
             migrations.add(files.migration());
         }
-        migrations.sort(Comparator.comparing(Migration::version));
+        migrations.sort(Comparator.comparing(MigrationFile::version));
         return migrations;
     }
 
@@ -114,7 +114,7 @@ public final class FolderSource implements MigrationSource {
             return other;
         }
 
-        Migration migration() {
+        MigrationFile migration() {
             FileName named = name;
             if (named == null || up == null) {
                 String file = down == null ? "" : down.name();
@@ -124,7 +124,7 @@ public final class FolderSource implements MigrationSource {
                         "add the file with its up section");
             }
             MigrationKind kind = named.version().isRepeatable() ? MigrationKind.REPEATABLE : MigrationKind.SQL;
-            return new Migration(named.version(), named.name(), kind, up, down);
+            return new MigrationFile(named.version(), named.name(), kind, up, down);
         }
     }
 }

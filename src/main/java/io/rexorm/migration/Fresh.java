@@ -25,9 +25,9 @@ public final class Fresh {
      * @throws io.rexorm.jdbc.QueryException when the database refuses to drop something: nothing was dropped then
      */
     public MigrationResult run() {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         MigrationScripts scripts = new MigrationScripts(project, options.transaction());
-        for (Migration migration : onDisk) {
+        for (MigrationFile migration : onDisk) {
             scripts.read(migration);
         }
         Migrate migrate = new Migrate(project, options, context);

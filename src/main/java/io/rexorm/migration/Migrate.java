@@ -49,7 +49,7 @@ public final class Migrate {
      * @throws io.rexorm.jdbc.ConnectionException when there is no database
      */
     public MigrationResult run(MigrateSelection selection) {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         if (!project.dialect().exists(project.settings())) {
             // A database file must not come into being when the migrations turn out to be unusable.
             List<Up> all = select(MigrationStatuses.ofNewDatabase(onDisk), selection, true);

@@ -89,7 +89,7 @@ final class MigrationRun implements AutoCloseable {
     }
 
     /** Compares what is on disk with what was applied, as it is now. */
-    MigrationStatuses compare(List<Migration> onDisk, MigrationScripts scripts) {
+    MigrationStatuses compare(List<MigrationFile> onDisk, MigrationScripts scripts) {
         return MigrationStatuses.compare(onDisk, history.read(), new AppliedText(scripts, history));
     }
 

@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokenChecksum of the text without comments and layout
  */
 record MigrationScript(
-        Migration migration, List<Section> up, @Nullable List<Section> down, String checksum, String tokenChecksum) {}
+        MigrationFile migration,
+        List<Section> up,
+        @Nullable List<Section> down,
+        String checksum,
+        String tokenChecksum) {}

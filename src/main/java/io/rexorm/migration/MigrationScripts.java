@@ -19,7 +19,7 @@ final class MigrationScripts {
     private final ScriptParser parser;
     private final TransactionRules rules;
     /** What was read stays what is run, and is read once, though it is asked for before and under the lock. */
-    private final IdentityHashMap<Migration, MigrationScript> read = new IdentityHashMap<>();
+    private final IdentityHashMap<MigrationFile, MigrationScript> read = new IdentityHashMap<>();
 
     MigrationScripts(MigrationProject project, TransactionMode mode) {
         this.parser = new ScriptParser(project.dialect().name(), project.lexicalRules());
@@ -32,7 +32,7 @@ final class MigrationScripts {
      * @throws io.rexorm.script.ScriptException when the text cannot be split
      * @throws MigrationException when there is nothing to run, or a statement cannot run in its section
      */
-    MigrationScript read(Migration migration) {
+    MigrationScript read(MigrationFile migration) {
         MigrationScript script = read.get(migration);
         if (script == null) {
             script = parse(migration);
@@ -41,7 +41,7 @@ final class MigrationScripts {
         return script;
     }
 
-    private MigrationScript parse(Migration migration) {
+    private MigrationScript parse(MigrationFile migration) {
         ScriptReading reading = parser.read(migration.source());
         refuseBlank(reading.script(), Direction.UP);
         List<Section> down = down(migration, reading.script());
@@ -58,7 +58,7 @@ final class MigrationScripts {
      *
      * @throws io.rexorm.script.ScriptException when the text cannot be split
      */
-    MigrationScript readUnchecked(Migration migration) {
+    MigrationScript readUnchecked(MigrationFile migration) {
         ScriptReading reading = parser.read(migration.source());
         return new MigrationScript(
                 migration,
@@ -84,7 +84,7 @@ final class MigrationScripts {
         return rules.check(script.sections(Direction.UP));
     }
 
-    private @Nullable List<Section> down(Migration migration, Script script) {
+    private @Nullable List<Section> down(MigrationFile migration, Script script) {
         if (migration.down() != null) {
             return parser.parse(migration.down()).sections(Direction.UP);
         }

@@ -11,5 +11,5 @@ public interface MigrationSource {
      *
      * @throws MigrationException when there is no such place, a file's name has no version, or two have the same
      */
-    List<Migration> migrations();
+    List<MigrationFile> migrations();
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationStatus(
         MigrationState state,
-        @Nullable Migration onDisk,
+        @Nullable MigrationFile onDisk,
         @Nullable AppliedMigration applied,
         @Nullable Change change) {
 

@@ -21,7 +21,7 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     }
 
     /** Compares what is on disk with what was applied. */
-    static MigrationStatuses compare(List<Migration> onDisk, List<AppliedMigration> history, Edits edits) {
+    static MigrationStatuses compare(List<MigrationFile> onDisk, List<AppliedMigration> history, Edits edits) {
         Map<Version, AppliedMigration> rows = new HashMap<>();
         Version newest = null;
         for (AppliedMigration row : history) {
@@ -33,7 +33,7 @@ public record MigrationStatuses(List<MigrationStatus> all) {
             }
         }
         List<MigrationStatus> all = new ArrayList<>();
-        for (Migration migration : onDisk) {
+        for (MigrationFile migration : onDisk) {
             AppliedMigration row = rows.remove(migration.version());
             all.add(row == null ? unapplied(migration, newest) : known(migration, row, edits));
         }
@@ -45,16 +45,16 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     }
 
     /** What is on disk, for a database in which nothing was applied yet. */
-    static MigrationStatuses ofNewDatabase(List<Migration> onDisk) {
+    static MigrationStatuses ofNewDatabase(List<MigrationFile> onDisk) {
         return compare(onDisk, List.of(), (migration, row) -> MigrationStatus.Change.STATEMENTS);
     }
 
-    private static MigrationStatus unapplied(Migration migration, @Nullable Version newest) {
+    private static MigrationStatus unapplied(MigrationFile migration, @Nullable Version newest) {
         boolean late = newest != null && migration.version().compareTo(newest) < 0;
         return new MigrationStatus(late ? MigrationState.OUT_OF_ORDER : MigrationState.PENDING, migration, null, null);
     }
 
-    private static MigrationStatus known(Migration migration, AppliedMigration row, Edits edits) {
+    private static MigrationStatus known(MigrationFile migration, AppliedMigration row, Edits edits) {
         return switch (row.outcome()) {
             case RUNNING -> new MigrationStatus(MigrationState.RUNNING, migration, row, null);
             case FAILED -> new MigrationStatus(MigrationState.FAILED, migration, row, null);
@@ -64,7 +64,7 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         };
     }
 
-    private static MigrationStatus applied(Migration migration, AppliedMigration row, Edits edits) {
+    private static MigrationStatus applied(MigrationFile migration, AppliedMigration row, Edits edits) {
         if (row.checksum().equals(ScriptChecksum.ofText(migration.source()))) {
             boolean baseline = row.kind() == MigrationKind.BASELINE;
             return new MigrationStatus(
@@ -147,6 +147,6 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     /** Tells how a file differs from what was applied, where its checksum does. */
     @FunctionalInterface
     interface Edits {
-        MigrationStatus.Change of(Migration migration, AppliedMigration row);
+        MigrationStatus.Change of(MigrationFile migration, AppliedMigration row);
     }
 }

@@ -34,7 +34,7 @@ public final class Redo {
     }
 
     private MigrationResult runLocked(MigrationRun run, MigrationScripts scripts, RollbackSelection selection) {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         MigrationStatuses now = run.compare(onDisk, scripts);
         List<Version> versions = redoable(now, scripts, selection);
         checkOthers(now, versions);

@@ -41,7 +41,7 @@ public final class Repair {
 
     /** What {@link #run} would take over. Writes nothing and locks nothing. */
     public List<Edited> plan() {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         if (!project.dialect().exists(project.settings())) {
             return List.of();
         }
@@ -69,7 +69,7 @@ public final class Repair {
      * @return those that were taken over
      */
     public List<MigrationStatus> run(List<Edited> seen) {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         List<MigrationStatus> repaired = new ArrayList<>();
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             return run.locked(() -> {
@@ -88,7 +88,7 @@ public final class Repair {
     }
 
     private void takeOver(
-            MigrationRun run, MigrationStatus status, Migration file, Edited seen, List<MigrationStatus> repaired) {
+            MigrationRun run, MigrationStatus status, MigrationFile file, Edited seen, List<MigrationStatus> repaired) {
         MigrationScript script = scripts.readUnchecked(file);
         if (script.checksum().equals(seen.checksum())) {
             Instant now = context.clock().instant();

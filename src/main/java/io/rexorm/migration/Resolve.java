@@ -32,7 +32,7 @@ public final class Resolve {
      * @throws MigrationException when neither the files nor the history know the version
      */
     public MigrationResult run(Version version, MigrationStep.State outcome, String reason) {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         if (!project.dialect().exists(project.settings())) {
             throw unknown(version);
         }
@@ -83,7 +83,7 @@ public final class Resolve {
     }
 
     /** The row of a migration whose file is there: what the database holds is what the file says now. */
-    private List<Assignment> applied(Migration migration, long batch, String reason) {
+    private List<Assignment> applied(MigrationFile migration, long batch, String reason) {
         Instant now = context.clock().instant();
         HistoryEntry entry = new HistoryEntry(scripts.readUnchecked(migration), batch, now, context.actor());
         return withReason(entry.applied(now), reason);

@@ -17,7 +17,7 @@ public final class Status {
 
     /** Reads the files and the history, each once, and compares them. */
     public MigrationStatuses run() {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         MigrationScripts scripts = new MigrationScripts(project, TransactionMode.EACH);
         if (!project.dialect().exists(project.settings())) {
             return MigrationStatuses.ofNewDatabase(onDisk);

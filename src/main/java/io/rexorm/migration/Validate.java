@@ -30,7 +30,7 @@ public final class Validate {
      * @throws MigrationException when the folder itself makes no sense: it is not there, or two files have one version
      */
     public List<Disagreement> run() {
-        List<Migration> onDisk = project.source().migrations();
+        List<MigrationFile> onDisk = project.source().migrations();
         if (!project.dialect().exists(project.settings())) {
             return unreadable(MigrationStatuses.ofNewDatabase(onDisk));
         }

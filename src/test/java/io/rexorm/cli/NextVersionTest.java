@@ -2,7 +2,7 @@ package io.rexorm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rexorm.migration.Migration;
+import io.rexorm.migration.MigrationFile;
 import io.rexorm.migration.MigrationKind;
 import io.rexorm.migration.Version;
 import io.rexorm.script.ScriptSource;
@@ -17,11 +17,11 @@ class NextVersionTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:30:59.987Z");
 
     private static NextVersion after(String... versions) {
-        List<Migration> existing = new ArrayList<>();
+        List<MigrationFile> existing = new ArrayList<>();
         for (String version : versions) {
             Version parsed = Version.parse(version);
             MigrationKind kind = parsed.isRepeatable() ? MigrationKind.REPEATABLE : MigrationKind.SQL;
-            existing.add(new Migration(parsed, "x", kind, ScriptSource.ofText(version + ".sql", "SELECT 1"), null));
+            existing.add(new MigrationFile(parsed, "x", kind, ScriptSource.ofText(version + ".sql", "SELECT 1"), null));
         }
         return new NextVersion(existing, NOW);
     }

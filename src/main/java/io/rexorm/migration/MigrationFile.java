@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the file with its up section, and its down section where it has one
  * @param down a second file with the down, where there is one
  */
-public record Migration(
+public record MigrationFile(
         Version version,
         String name,
         MigrationKind kind,
