@@ -18,6 +18,8 @@ public enum ErrorCode {
     LOCK_NOT_OBTAINED,
     /** The database refused a statement. */
     STATEMENT_FAILED,
+    /** Others were in the way of a statement: a lock that was not free in time, a deadlock, a conflict of transactions. */
+    BUSY,
     /** A transaction could not be begun, committed or rolled back. */
     TRANSACTION_FAILED,
     /** The text of a script cannot be split into statements: an open quote, a bad marker, a wrong encoding. */

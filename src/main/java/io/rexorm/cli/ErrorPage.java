@@ -1,5 +1,6 @@
 package io.rexorm.cli;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.migration.MigrationFailure;
@@ -50,11 +51,12 @@ final class ErrorPage {
         if (cause instanceof QueryException query && query.sqlState() != null) {
             entry(page, "state", "SQLSTATE " + query.sqlState());
         }
-        if (cause.hint() != null) {
+        boolean decision = cause.code() == ErrorCode.MIGRATION_UNFINISHED;
+        if (cause.hint() != null && !decision) {
             entry(page, "hint", cause.hint());
         }
         entry(page, "now", remains(result, failure));
-        next(page, advice(failure));
+        next(page, decision ? cause.hint() : advice(failure));
         return page.toString();
     }
 
@@ -171,9 +173,14 @@ final class ErrorPage {
         };
     }
 
+    /** A file needs mending only where the database has found fault with a statement. */
     private static String advice(MigrationFailure failure) {
-        return failure.remains() == MigrationFailure.Remains.EARLIER_STATEMENTS
-                ? "look at what it has done: rexorm status"
-                : "mend the file and run the same command again";
+        String again = "run the same command again";
+        boolean goesOn = failure.remains() == MigrationFailure.Remains.EARLIER_STATEMENTS;
+        String advice = switch (failure.cause().code()) {
+            case INTERRUPTED, CONNECTION_FAILED, BUSY -> again;
+            default -> "mend the file and " + again;
+        };
+        return goesOn ? advice + ": it goes on with this statement" : advice;
     }
 }

@@ -1,6 +1,7 @@
 package io.rexorm.cli;
 
 import io.rexorm.cli.config.Environment;
+import io.rexorm.migration.StopRequest;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,9 +17,14 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Console console = new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), isTerminal(), answers());
+        StopRequest stop = new StopRequest();
+        Console console =
+                new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), isTerminal(), answers(), stop);
+        Signals signals = new Signals(stop);
+        signals.install();
         int code = new Rexorm(console, Environment.ofProcess()).run(arguments);
         console.flush();
+        signals.ended(code);
         System.exit(code);
     }
 

@@ -44,6 +44,7 @@ final class MigrationCall {
                 configuration.migrations().lockTimeout(),
                 configuration.migrations().statementTimeout(),
                 configuration.migrations().lockWait(),
+                configuration.migrations().lockAttempts(),
                 fake);
     }
 
@@ -55,6 +56,7 @@ final class MigrationCall {
                 InstantSource.system(),
                 listener,
                 sessionListener(),
+                invocation.console().stop(),
                 configuration.project().profile());
     }
 

@@ -1,12 +1,16 @@
 package io.rexorm.cli;
 
+import io.rexorm.dialect.Blocker;
 import io.rexorm.migration.MigrationFailure;
 import io.rexorm.migration.MigrationListener;
 import io.rexorm.migration.MigrationResult;
 import io.rexorm.migration.MigrationStep;
+import io.rexorm.migration.Retry;
+import io.rexorm.migration.StatementProgress;
 import io.rexorm.migration.Version;
 import java.io.PrintWriter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ final class RunReport {
     private final PrintWriter err;
     private final boolean lines;
     private final boolean colour;
+    private final ProgressLine progress;
     private long started;
     private boolean headed;
     private int heard;
@@ -27,6 +32,7 @@ final class RunReport {
         this.err = invocation.console().err();
         this.lines = !invocation.json() && !invocation.quiet();
         this.colour = invocation.colour();
+        this.progress = new ProgressLine(out, lines && invocation.console().terminal(), colour);
     }
 
     /** The run begins now. */
@@ -38,23 +44,61 @@ final class RunReport {
         return new MigrationListener() {
             @Override
             public void waiting(@Nullable String holder) {
-                err.println("waiting for another rexorm" + (holder == null ? "" : ": " + holder));
-                err.flush();
+                say(Style.NOTICE, "waiting", "for another rexorm" + (holder == null ? "" : ": " + holder));
+            }
+
+            @Override
+            public void resumed(String title, int done, int total) {
+                say(Style.NOTICE, "resumed", title + " after " + done + " of " + total + " statements");
+            }
+
+            @Override
+            public void progress(StatementProgress now) {
+                progress.show(now);
+            }
+
+            @Override
+            public void blocked(StatementProgress now, List<Blocker> blockers) {
+                for (Blocker blocker : blockers) {
+                    say(Style.NOTICE, "blocked", now.title() + " waits for " + Wording.blocker(blocker));
+                }
+            }
+
+            @Override
+            public void retrying(Retry retry) {
+                say(
+                        Style.NOTICE,
+                        "retry",
+                        retry.title() + " was rolled back: " + retry.cause().getMessage() + "; attempt "
+                                + retry.attempt() + " of " + retry.attempts() + " in "
+                                + Wording.duration(retry.pauseMillis()));
             }
 
             @Override
             public void finished(MigrationStep step) {
                 heard++;
                 if (lines) {
-                    line(step);
+                    progress.lasting(() -> line(step));
                 }
             }
 
             @Override
             public void warned(String message) {
-                err.println(Style.NOTICE.apply("warning", colour) + "  " + message);
+                progress.lasting(() -> tell(Style.NOTICE, "warning", message));
             }
         };
+    }
+
+    /** Tells how it goes on, to whoever wants to hear more than errors. */
+    private void say(Style style, String word, String text) {
+        if (!invocation.quiet()) {
+            progress.lasting(() -> tell(style, word, text));
+        }
+    }
+
+    private void tell(Style style, String word, String text) {
+        err.println(style.apply(word, colour) + "  " + text);
+        err.flush();
     }
 
     private void line(MigrationStep step) {
@@ -75,6 +119,7 @@ final class RunReport {
 
     /** Prints how it went. */
     ExitCode end(MigrationResult result, String done, String nothing) {
+        progress.lasting(() -> {});
         MigrationFailure failure = result.failure();
         if (invocation.json()) {
             out.print(json(result));

@@ -28,6 +28,9 @@ final class StatementPrinter implements SessionListener {
         if (verbose > 1 && !statement.binds().isEmpty()) {
             err.println("       " + statement.binds());
         }
+        if (verbose > 0) {
+            err.flush();
+        }
     }
 
     @Override

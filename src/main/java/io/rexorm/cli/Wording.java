@@ -1,5 +1,6 @@
 package io.rexorm.cli;
 
+import io.rexorm.dialect.Blocker;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,6 +26,14 @@ final class Wording {
             return millis / 60_000 + " m " + millis % 60_000 / 1_000 + " s";
         }
         return millis / 3_600_000 + " h " + millis % 3_600_000 / 60_000 + " m";
+    }
+
+    /** {@code process 4711 (ann, psql, idle in transaction for 3 m 0 s): UPDATE users …}. */
+    static String blocker(Blocker blocker) {
+        String application = blocker.application().isEmpty() ? "" : blocker.application() + ", ";
+        String query = blocker.query().isEmpty() ? "" : ": " + blocker.query();
+        return "process " + blocker.pid() + " (" + blocker.user() + ", " + application + blocker.state() + " for "
+                + duration(blocker.seconds() * 1_000) + ")" + query;
     }
 
     /** {@code 2026-11-22 09:31:02}, in the zone of whoever reads it. */

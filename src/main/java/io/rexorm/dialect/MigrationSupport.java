@@ -15,6 +15,23 @@ public interface MigrationSupport {
     /** The lock that keeps other migrating processes away from this database and history table. It is not yet held. */
     MigrationLock lock(Session session, ConnectionSettings settings, TableName history);
 
+    /** How single statements behave. */
+    StatementRules statements();
+
+    /**
+     * Looks at a session from outside while it migrates.
+     *
+     * @return null where the database has nothing to tell
+     */
+    @Nullable
+    SessionWatch watch(Session session, ConnectionSettings settings);
+
+    /** Makes the server end the session soon after its client is gone, even in the middle of a statement, where it can. */
+    void endWithClient(Session session);
+
+    /** Whether the database has refused the statement because it cannot run inside a transaction. */
+    boolean isRefusedInTransaction(QueryException failure);
+
     /** Whether the statement failed because its table does not exist. */
     boolean isMissingTable(QueryException failure);
 
@@ -26,7 +43,7 @@ public interface MigrationSupport {
      */
     List<String> timeouts(Duration lockTimeout, Duration statementTimeout);
 
-    /** The same for statements outside a transaction: they hold for the session. */
+    /** The same for statements outside a transaction: they hold for the session. No transaction is open. */
     List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout);
 
     /**

@@ -35,6 +35,9 @@ public interface JdbcAdapter {
     /** Rolls the transaction back. */
     void rollback(Connection connection) throws SQLException;
 
+    /** Asks the database to give up what runs on the connection. Called on another thread than the one that runs it. */
+    void cancel(Connection connection) throws SQLException;
+
     /** Sends the data that follows a {@code COPY … FROM STDIN}. */
     void copyIn(Connection connection, String sql, InputStream data) throws SQLException;
 }

@@ -26,8 +26,18 @@ public class QueryException extends RexException {
             @Nullable String sql) {}
 
     public QueryException(Failure failure, @Nullable String hint, @Nullable Throwable cause) {
-        super(ErrorCode.STATEMENT_FAILED, failure.message(), hint, cause);
+        this(ErrorCode.STATEMENT_FAILED, failure, hint, cause);
+    }
+
+    /** @param code {@link ErrorCode#BUSY} where the same statement may succeed when it is sent again */
+    public QueryException(ErrorCode code, Failure failure, @Nullable String hint, @Nullable Throwable cause) {
+        super(code, failure.message(), hint, cause);
         this.failure = failure;
+    }
+
+    /** The same failure with another hint. */
+    public QueryException withHint(String hint) {
+        return new QueryException(code(), failure, hint, getCause());
     }
 
     /** The five characters of SQLSTATE, or null where the database has none. */

@@ -163,6 +163,27 @@ public final class Session implements AutoCloseable {
         return rows;
     }
 
+    /**
+     * Asks the database to give up the statement that runs now, if one does. Unlike everything else here it is called on
+     * another thread than the one that uses the session.
+     */
+    public void cancel() {
+        try {
+            adapter.cancel(connection);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    /** The driver's own connection, for what a dialect has to ask of it; never to be closed. */
+    public <T> T unwrap(Class<T> type) {
+        try {
+            return connection.unwrap(type);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
     /** Closes the connection. An open transaction is rolled back. */
     @Override
     public void close() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis how long it took
  * @param appliedBy the user of the operating system that ran it
  * @param error the database's message, where it failed
+ * @param reason why it is so, where somebody has decided it; how far it is, while it is unfinished
  */
 public record AppliedMigration(
         Version version,
@@ -32,7 +33,8 @@ public record AppliedMigration(
         @Nullable Instant finishedAt,
         long durationMillis,
         String appliedBy,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String reason) {
 
     /** How a migration ended, as the column {@code status} holds it. */
     public enum Outcome {

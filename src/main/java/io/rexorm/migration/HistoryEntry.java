@@ -72,6 +72,37 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
         return values;
     }
 
+    /** The values that change when a migration ends well that was noted as begun. */
+    static List<Assignment> finished(AppliedMigration.Outcome outcome, Instant from, Instant to) {
+        List<Assignment> values = ending(outcome, from, to);
+        set(values, HistoryColumn.ERROR, null);
+        set(values, HistoryColumn.ERROR_STATEMENT, null);
+        set(values, HistoryColumn.REASON, null);
+        return values;
+    }
+
+    /**
+     * The values that say how far a migration is that is no single transaction.
+     *
+     * @param begun the statement that begins now and cannot be part of a transaction, or null
+     */
+    static List<Assignment> standing(Journal journal, @Nullable String begun) {
+        List<Assignment> values = new ArrayList<>();
+        set(values, HistoryColumn.REASON, journal.text());
+        set(values, HistoryColumn.ERROR_STATEMENT, begun);
+        return values;
+    }
+
+    /** The values of the row of a half-done migration that goes on: its text may have changed behind what is done. */
+    List<Assignment> resumed() {
+        List<Assignment> values = text();
+        set(values, HistoryColumn.BATCH, batch);
+        set(values, HistoryColumn.STATUS, AppliedMigration.Outcome.RUNNING.text());
+        set(values, HistoryColumn.FINISHED_AT, null);
+        values.addAll(by(actor));
+        return values;
+    }
+
     /** The values that change when a migration fails outside a transaction. */
     static List<Assignment> failed(Instant from, Instant to, String error, @Nullable String statement) {
         List<Assignment> values = ending(AppliedMigration.Outcome.FAILED, from, to);

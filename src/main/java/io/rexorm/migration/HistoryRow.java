@@ -24,7 +24,8 @@ final class HistoryRow {
             HistoryColumn.FINISHED_AT.column(),
             HistoryColumn.DURATION_MS.column(),
             HistoryColumn.APPLIED_BY.column(),
-            HistoryColumn.ERROR.column());
+            HistoryColumn.ERROR.column(),
+            HistoryColumn.REASON.column());
 
     /** The key of the stamp. */
     static final String STAMP = "~environment";
@@ -79,7 +80,8 @@ final class HistoryRow {
                 finishedAt,
                 row.number(10),
                 row.requiredText(11),
-                row.text(12));
+                row.text(12),
+                row.text(13));
     }
 
     static Version version(String key) {

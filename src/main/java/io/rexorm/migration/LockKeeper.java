@@ -17,11 +17,13 @@ final class LockKeeper {
 
     private final Duration wait;
     private final MigrationListener listener;
+    private final StopRequest stop;
 
-    LockKeeper(MigrationLock lock, Duration wait, MigrationListener listener) {
+    LockKeeper(MigrationLock lock, Duration wait, RunContext context) {
         this.lock = lock;
         this.wait = wait;
-        this.listener = listener;
+        this.listener = context.listener();
+        this.stop = context.stop();
     }
 
     /**
@@ -43,6 +45,7 @@ final class LockKeeper {
         long pause = FIRST_PAUSE_MILLIS;
         boolean told = false;
         while (!lock.tryAcquire()) {
+            stop.check();
             if (System.nanoTime() - end >= 0) {
                 throw notObtained(lock.holder(), wait);
             }

@@ -1,9 +1,12 @@
 package io.rexorm.migration;
 
+import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
+import io.rexorm.sql.Assignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database to the migrations on disk. Any number of processes may do so at the same moment: each migration runs
@@ -70,6 +73,9 @@ public final class Migrate {
     /** Does the work of {@link #run} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
         List<Up> work = select(now, selection, true);
+        for (Up up : work) {
+            up.findContinuation(run.history());
+        }
         if (!work.isEmpty()) {
             run.history().createIfMissing();
         }
@@ -94,9 +100,9 @@ public final class Migrate {
     private List<Up> select(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
         new Validation(options.outOfOrder(), context.listener()).check(statuses, selection, locked);
         List<Up> work = new ArrayList<>();
-        for (MigrationStatus status : Selected.pending(statuses, selection)) {
+        for (MigrationStatus status : Selected.toRun(statuses, selection, locked)) {
             if (status.onDisk() != null) {
-                work.add(new Up(scripts.read(status.onDisk())));
+                work.add(new Up(status, scripts.read(status.onDisk())));
             }
         }
         return work;
@@ -104,11 +110,18 @@ public final class Migrate {
 
     /** The up of a migration. */
     private final class Up implements MigrationRun.Work {
+        private final MigrationStatus status;
         private final MigrationScript script;
+        private @Nullable Continuation continuation;
         private long batch;
 
-        Up(MigrationScript script) {
+        Up(MigrationStatus status, MigrationScript script) {
+            this.status = status;
             this.script = script;
+        }
+
+        void findContinuation(MigrationHistory history) {
+            continuation = status.isUnfinished() ? Continuation.of(status, sections(), history, scripts) : null;
         }
 
         @Override
@@ -132,19 +145,32 @@ public final class Migrate {
         }
 
         @Override
-        public MigrationStep.State outcome() {
-            return MigrationStep.State.APPLIED;
+        public Direction direction() {
+            return Direction.UP;
         }
 
         @Override
-        public void begun(MigrationHistory history, Instant from) {
-            history.write(version(), entry(from).begun());
+        public @Nullable Continuation continuation() {
+            return continuation;
+        }
+
+        @Override
+        public void begun(MigrationHistory history, Instant from, Journal journal) {
+            List<Assignment> values = entry(from).begun();
+            values.removeIf(value -> value.column().equals(HistoryColumn.REASON.column()));
+            HistoryEntry.set(values, HistoryColumn.REASON, journal.text());
+            history.write(version(), values);
+        }
+
+        @Override
+        public void resumed(MigrationHistory history, Instant from) {
+            history.finish(version(), entry(from).resumed());
         }
 
         @Override
         public void done(MigrationHistory history, Instant from, Instant to, boolean begun) {
             if (begun) {
-                history.finish(version(), HistoryEntry.ending(AppliedMigration.Outcome.APPLIED, from, to));
+                history.finish(version(), HistoryEntry.finished(AppliedMigration.Outcome.APPLIED, from, to));
             } else {
                 history.write(version(), entry(from).applied(to));
             }

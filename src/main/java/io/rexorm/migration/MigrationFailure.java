@@ -21,6 +21,14 @@ public record MigrationFailure(
         RexException cause,
         Remains remains) {
 
+    /** Describes what was thrown: a {@link StatementFailure}, or a {@link RexException} that no statement caused. */
+    static MigrationFailure of(String title, RuntimeException thrown, Remains remains) {
+        if (thrown instanceof StatementFailure failure) {
+            return new MigrationFailure(title, failure.statement(), failure.position(), failure.reason(), remains);
+        }
+        return new MigrationFailure(title, null, null, (RexException) thrown, remains);
+    }
+
     /** What a failed migration has left in the database. */
     public enum Remains {
         /** Nothing: it was rolled back. */

@@ -1,5 +1,7 @@
 package io.rexorm.migration;
 
+import io.rexorm.dialect.Blocker;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hears how a run goes. Called on the thread that runs it. */
@@ -24,6 +26,23 @@ public interface MigrationListener {
      * @param total how many there are
      */
     default void statement(int number, int total) {}
+
+    /**
+     * A half-done migration goes on.
+     *
+     * @param done how many of its statements are done
+     * @param total how many there are
+     */
+    default void resumed(String title, int done, int total) {}
+
+    /** A statement is taking its time. Called again and again, on a thread of its own. */
+    default void progress(StatementProgress progress) {}
+
+    /** A statement waits for locks that others hold. Called on a thread of its own. */
+    default void blocked(StatementProgress progress, List<Blocker> blockers) {}
+
+    /** Something that others were in the way of will be tried again. */
+    default void retrying(Retry retry) {}
 
     /** A migration has ended well. */
     default void finished(MigrationStep step) {}

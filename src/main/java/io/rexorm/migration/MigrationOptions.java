@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param lockTimeout how long a statement may wait for another session's lock; zero for ever
  * @param statementTimeout how long a statement may take; zero for ever
  * @param lockWait how long to wait for another migrating process
+ * @param attempts how often something is tried that fails only because others are in the way, from 1
  * @param fake write the history and run nothing
  */
 public record MigrationOptions(
@@ -18,9 +19,19 @@ public record MigrationOptions(
         Duration lockTimeout,
         Duration statementTimeout,
         Duration lockWait,
+        int attempts,
         boolean fake) {
+
+    /** How often something is tried where nothing else is said. */
+    public static final int DEFAULT_ATTEMPTS = 10;
 
     /** What holds where nothing else is said. */
     public static final MigrationOptions DEFAULT = new MigrationOptions(
-            TransactionMode.EACH, OutOfOrder.FAIL, Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(60), false);
+            TransactionMode.EACH,
+            OutOfOrder.FAIL,
+            Duration.ofSeconds(5),
+            Duration.ZERO,
+            Duration.ofSeconds(60),
+            DEFAULT_ATTEMPTS,
+            false);
 }

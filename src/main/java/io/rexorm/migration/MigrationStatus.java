@@ -36,6 +36,17 @@ public record MigrationStatus(
         }
     }
 
+    /** Where it stands, where it is half done outside a transaction and its row tells; otherwise null. */
+    @Nullable
+    Journal journal() {
+        return isUnfinished() && applied != null ? Journal.parse(applied.reason()) : null;
+    }
+
+    /** Whether it is half done: it failed, or was stopped, outside a transaction. */
+    boolean isUnfinished() {
+        return state == MigrationState.FAILED || state == MigrationState.RUNNING;
+    }
+
     /** Whether a rollback can undo it: a baseline has never run. */
     boolean isRevertible() {
         return state.isApplied() && applied != null && applied.kind() != MigrationKind.BASELINE;

@@ -111,11 +111,12 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     public List<MigrationStatus> appliedLastFirst() {
         List<MigrationStatus> applied = new ArrayList<>();
         for (MigrationStatus status : all) {
-            if (status.isRevertible()) {
+            if (status.isRevertible() || Unfinished.goesDown(status)) {
                 applied.add(status);
             }
         }
-        applied.sort(Comparator.comparing(MigrationStatuses::batch)
+        applied.sort(Comparator.comparing(MigrationStatus::isUnfinished)
+                .thenComparing(MigrationStatuses::batch)
                 .thenComparing(MigrationStatus::version)
                 .reversed());
         return applied;

@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
 import io.rexorm.sql.Assignment;
 import java.time.Instant;
@@ -66,6 +67,9 @@ public final class Rollback {
     MigrationResult runLocked(MigrationRun run, RollbackSelection selection) {
         MigrationStatuses now = compare(run);
         List<Down> work = select(now, run, selection, true);
+        for (Down down : work) {
+            down.findContinuation(run.history());
+        }
         return work.isEmpty() ? new MigrationResult(now.lastBatch(), List.of(), null) : run.run(now.lastBatch(), work);
     }
 
@@ -83,7 +87,7 @@ public final class Rollback {
         Selected.refuseUnfinished(statuses, selection, locked);
         List<Down> work = new ArrayList<>();
         for (MigrationStatus status : Selected.applied(statuses, selection)) {
-            work.add(new Down(status, down(status, run.history()), context.actor()));
+            work.add(new Down(status, down(status, run.history())));
         }
         return work;
     }
@@ -118,7 +122,34 @@ public final class Rollback {
     }
 
     /** The down of a migration. */
-    private record Down(MigrationStatus status, List<Section> sections, Actor actor) implements MigrationRun.Work {
+    private final class Down implements MigrationRun.Work {
+        private final MigrationStatus status;
+        private final List<Section> sections;
+        private @Nullable Continuation continuation;
+
+        Down(MigrationStatus status, List<Section> sections) {
+            this.status = status;
+            this.sections = sections;
+        }
+
+        void findContinuation(MigrationHistory history) {
+            continuation = status.isUnfinished() ? Continuation.of(status, sections, history, scripts) : null;
+        }
+
+        @Override
+        public List<Section> sections() {
+            return sections;
+        }
+
+        @Override
+        public Direction direction() {
+            return Direction.DOWN;
+        }
+
+        @Override
+        public @Nullable Continuation continuation() {
+            return continuation;
+        }
 
         @Override
         public Version version() {
@@ -135,30 +166,36 @@ public final class Rollback {
             return status.title();
         }
 
+        /** The down that runs is the one that is kept, as it is the one to go on with after a crash. */
         @Override
-        public MigrationStep.State outcome() {
-            return MigrationStep.State.REVERTED;
+        public void begun(MigrationHistory history, Instant from, Journal journal) {
+            List<Assignment> values = running();
+            HistoryEntry.set(values, HistoryColumn.REASON, journal.text());
+            history.change(version(), values);
         }
 
         @Override
-        public void begun(MigrationHistory history, Instant from) {
-            history.change(version(), ending(AppliedMigration.Outcome.RUNNING, from, from));
+        public void resumed(MigrationHistory history, Instant from) {
+            history.finish(version(), running());
+        }
+
+        private List<Assignment> running() {
+            List<Assignment> values = new ArrayList<>();
+            HistoryEntry.set(values, HistoryColumn.STATUS, AppliedMigration.Outcome.RUNNING.text());
+            HistoryEntry.set(values, HistoryColumn.DOWN_SQL, SectionText.of(sections));
+            values.addAll(HistoryEntry.by(context.actor()));
+            return values;
         }
 
         @Override
         public void done(MigrationHistory history, Instant from, Instant to, boolean begun) {
-            List<Assignment> values = ending(AppliedMigration.Outcome.REVERTED, from, to);
+            List<Assignment> values = HistoryEntry.finished(AppliedMigration.Outcome.REVERTED, from, to);
+            values.addAll(HistoryEntry.by(context.actor()));
             if (begun) {
                 history.finish(version(), values);
             } else {
                 history.change(version(), values);
             }
-        }
-
-        private List<Assignment> ending(AppliedMigration.Outcome outcome, Instant from, Instant to) {
-            List<Assignment> values = HistoryEntry.ending(outcome, from, to);
-            values.addAll(HistoryEntry.by(actor));
-            return values;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock what time it is
  * @param listener hears of migrations
  * @param sessionListener hears of statements
+ * @param stop who can ask the run to stop
  * @param profile the profile of the configuration, or null where none is in use
  */
 public record RunContext(
@@ -18,4 +19,5 @@ public record RunContext(
         InstantSource clock,
         MigrationListener listener,
         SessionListener sessionListener,
+        StopRequest stop,
         @Nullable String profile) {}

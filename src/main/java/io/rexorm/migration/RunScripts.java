@@ -3,16 +3,14 @@ package io.rexorm.migration;
 import io.rexorm.RexException;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
+import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.jdbc.Session;
 import io.rexorm.script.Direction;
 import io.rexorm.script.ScriptParser;
 import io.rexorm.script.ScriptSource;
 import io.rexorm.script.Section;
-import io.rexorm.script.SourcePosition;
-import io.rexorm.script.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs scripts that are no migrations, seeds or a dumped schema, in one transaction, and writes nothing into the history.
@@ -44,7 +42,10 @@ public final class RunScripts {
         try (Session session = project.dialect().connect(project.settings(), Access.WRITE)) {
             session.listen(context.sessionListener());
             MigrationLock lock = project.dialect().migrations().lock(session, project.settings(), project.history());
-            return new LockKeeper(lock, options.lockWait(), context.listener()).hold(() -> run(session, parts));
+            context.stop().attach(session::cancel);
+            return new LockKeeper(lock, options.lockWait(), context).hold(() -> runLocked(session, parts));
+        } finally {
+            context.stop().attach(null);
         }
     }
 
@@ -65,8 +66,17 @@ public final class RunScripts {
         }
     }
 
-    private ScriptResult run(Session session, List<Part> parts) {
-        SectionRunner runner = new SectionRunner(session, project.dialect(), options, context.listener());
+    private ScriptResult runLocked(Session session, List<Part> parts) {
+        MigrationSupport support = project.dialect().migrations();
+        try (StatementWatch watch = new StatementWatch(
+                support.watch(session, project.settings()), context.listener(), options.lockTimeout())) {
+            return run(new RunSession(session, project.dialect(), options, context, watch), parts);
+        }
+    }
+
+    private ScriptResult run(RunSession run, List<Part> parts) {
+        Session session = run.session();
+        SectionRunner runner = new SectionRunner(run);
         List<String> names = new ArrayList<>();
         int statements = 0;
         String current = "";
@@ -75,6 +85,7 @@ public final class RunScripts {
             runner.begin();
             for (Part part : parts) {
                 current = part.name;
+                run.watch().enter(current);
                 names.add(current);
                 runner.run(part.sections);
                 for (Section section : part.sections) {
@@ -84,25 +95,12 @@ public final class RunScripts {
             session.commit();
         } catch (StatementFailure | RexException e) {
             session.rollbackAfter(e);
-            return new ScriptResult(names, statements, failure(current, e));
+            MigrationFailure failure = MigrationFailure.of(current, e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
+            return new ScriptResult(names, statements, failure);
         } catch (Throwable e) {
             session.rollbackAfter(e);
             throw e;
         }
         return new ScriptResult(names, statements, null);
-    }
-
-    private static MigrationFailure failure(String script, RuntimeException e) {
-        @Nullable Statement statement = null;
-        @Nullable SourcePosition position = null;
-        RexException cause;
-        if (e instanceof StatementFailure failure) {
-            statement = failure.statement();
-            position = failure.position();
-            cause = failure.reason();
-        } else {
-            cause = (RexException) e;
-        }
-        return new MigrationFailure(script, statement, position, cause, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
     }
 }

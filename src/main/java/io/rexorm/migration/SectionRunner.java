@@ -1,32 +1,29 @@
 package io.rexorm.migration;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
-import io.rexorm.dialect.Dialect;
-import io.rexorm.jdbc.Session;
+import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.script.CopyData;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 
-/** Sends the statements of sections to the database. It opens no transaction of its own. */
+/** Sends statements to the database. */
 final class SectionRunner {
-    private final Session session;
-    private final Dialect dialect;
-    private final MigrationOptions options;
-    private final MigrationListener listener;
+    private final RunSession run;
+    private final MigrationSupport support;
 
-    SectionRunner(Session session, Dialect dialect, MigrationOptions options, MigrationListener listener) {
-        this.session = session;
-        this.dialect = dialect;
-        this.options = options;
-        this.listener = listener;
+    SectionRunner(RunSession run) {
+        this.run = run;
+        this.support = run.dialect().migrations();
     }
 
     /** Whether everything in the sections can be one transaction. */
     boolean isTransactional(List<Section> sections) {
-        if (options.transaction() == TransactionMode.NONE) {
+        if (run.options().transaction() == TransactionMode.NONE) {
             return false;
         }
         for (Section section : sections) {
@@ -37,83 +34,92 @@ final class SectionRunner {
         return true;
     }
 
+    /** The sections as what is done whole or not at all. */
+    List<Unit> units(List<Section> sections) {
+        return Units.of(sections, support, run.options().transaction());
+    }
+
     /** Begins a transaction that gives up in time. */
     void begin() {
-        session.begin();
-        for (String sql : dialect.migrations().timeouts(options.lockTimeout(), options.statementTimeout())) {
-            session.execute(sql);
-        }
+        run.session().begin();
+        execute(support.timeouts(run.options().lockTimeout(), run.options().statementTimeout()));
     }
 
     /** Makes statements outside transactions give up in time. */
     void prepareSession() {
-        for (String sql : dialect.migrations().sessionTimeouts(options.lockTimeout(), options.statementTimeout())) {
-            session.execute(sql);
+        sessionTimeouts(run.options().lockTimeout());
+    }
+
+    private void sessionTimeouts(Duration lockTimeout) {
+        execute(support.sessionTimeouts(lockTimeout, run.options().statementTimeout()));
+    }
+
+    private void execute(List<String> statements) {
+        for (String sql : statements) {
+            run.session().execute(sql);
         }
     }
 
     /** Runs every statement of the sections in the transaction that is open. */
     void run(List<Section> sections) {
-        Progress progress = new Progress(sections);
+        int total = 0;
         for (Section section : sections) {
-            run(section, progress);
+            total += section.statements().size();
         }
-    }
-
-    /** Runs each section by its own mode; what ran before a failure stays. */
-    void runApart(List<Section> sections) {
-        Progress progress = new Progress(sections);
+        int number = 0;
         for (Section section : sections) {
-            boolean transaction = section.transactional() && options.transaction() != TransactionMode.NONE;
-            if (transaction) {
-                begin();
-            }
-            run(section, progress);
-            if (transaction) {
-                session.commit();
+            for (Statement statement : section.statements()) {
+                run(statement, ++number, total);
             }
         }
     }
 
-    private void run(Section section, Progress progress) {
-        for (Statement statement : section.statements()) {
-            listener.statement(++progress.number, progress.total);
-            try {
-                send(statement);
-            } catch (RexException e) {
-                throw new StatementFailure(statement, e);
+    /** Runs a statement outside a transaction. One that keeps nobody waiting may wait itself, as long as it takes. */
+    void runAlone(Statement statement, int number, int total) {
+        boolean patient = support.statements().blocksNobody(statement);
+        if (patient) {
+            sessionTimeouts(Duration.ZERO);
+        }
+        try {
+            run(statement, number, total);
+        } finally {
+            if (patient) {
+                prepareSession();
             }
+        }
+    }
+
+    /**
+     * Runs a statement, wherever that is.
+     *
+     * @param number which it is of the migration, from 1
+     * @throws StatementFailure when the database refuses it, or the run is to stop
+     */
+    void run(Statement statement, int number, int total) {
+        run.context().stop().check();
+        run.context().listener().statement(number, total);
+        run.watch().begin(number, total);
+        try {
+            send(statement);
+        } catch (RexException e) {
+            boolean stopped = run.context().stop().isRequested();
+            throw new StatementFailure(statement, stopped ? StopRequest.interrupted(e) : e);
+        } finally {
+            run.watch().end();
         }
     }
 
     private void send(Statement statement) {
         CopyData data = statement.data();
         if (data == null) {
-            session.execute(statement.text());
+            run.session().execute(statement.text());
             return;
         }
         try (InputStream stream = data.open()) {
-            session.copyIn(statement.text(), stream);
+            run.session().copyIn(statement.text(), stream);
         } catch (IOException e) {
             throw new RexException(
-                    io.rexorm.ErrorCode.MIGRATION_INVALID,
-                    "the data of COPY cannot be read: " + e.getMessage(),
-                    null,
-                    e);
-        }
-    }
-
-    /** How far the statements of a migration are. */
-    private static final class Progress {
-        private final int total;
-        private int number;
-
-        Progress(List<Section> sections) {
-            int count = 0;
-            for (Section section : sections) {
-                count += section.statements().size();
-            }
-            total = count;
+                    ErrorCode.MIGRATION_INVALID, "the data of COPY cannot be read: " + e.getMessage(), null, e);
         }
     }
 }

@@ -8,8 +8,19 @@ import java.util.List;
 final class Selected {
     private Selected() {}
 
-    static List<MigrationStatus> pending(MigrationStatuses statuses, MigrateSelection selection) {
-        List<MigrationStatus> pending = statuses.pending();
+    /**
+     * What {@code migrate} would run: those that are half done, and the pending ones.
+     *
+     * @param locked whether nobody else can be at work, so that a running migration is one that was killed
+     */
+    static List<MigrationStatus> toRun(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
+        List<MigrationStatus> pending = new ArrayList<>();
+        for (MigrationStatus status : statuses.all()) {
+            boolean halfDone = status.state() == MigrationState.FAILED || (locked && status.isUnfinished());
+            if (status.state().isPending() || (halfDone && Unfinished.goesUp(status))) {
+                pending.add(status);
+            }
+        }
         if (selection instanceof MigrateSelection.Step step) {
             return pending.subList(0, Math.min(step.count(), pending.size()));
         }
@@ -26,6 +37,7 @@ final class Selected {
         return pending;
     }
 
+    /** What {@code rollback} would undo, the last applied first; one whose rollback stopped half-way comes before. */
     static List<MigrationStatus> applied(MigrationStatuses statuses, RollbackSelection selection) {
         List<MigrationStatus> applied = statuses.appliedLastFirst();
         if (selection instanceof RollbackSelection.Step step) {
@@ -65,8 +77,8 @@ final class Selected {
      */
     static void refuseUnfinished(MigrationStatuses statuses, RollbackSelection selection, boolean locked) {
         for (MigrationStatus status : statuses.all()) {
-            boolean unfinished =
-                    status.state() == MigrationState.FAILED || (locked && status.state() == MigrationState.RUNNING);
+            boolean unfinished = (status.state() == MigrationState.FAILED || (locked && status.isUnfinished()))
+                    && !Unfinished.goesDown(status);
             boolean other = selection instanceof RollbackSelection.Only only
                     && !only.version().equals(status.version());
             if (unfinished && !other) {

@@ -39,7 +39,7 @@ final class TransactionRules {
     private Section check(Section section) {
         List<Statement> statements = unwrapped(section.statements());
         for (Statement statement : statements) {
-            if (isTransactionControl(statement)) {
+            if (TransactionWords.isControl(statement)) {
                 throw new MigrationException(
                         ErrorCode.MIGRATION_INVALID,
                         statement.position() + ": " + statement.words().get(0)
@@ -75,7 +75,9 @@ final class TransactionRules {
         while (last > first && isSetting(statements.get(last))) {
             last--;
         }
-        if (first >= last || !begins(statements.get(first)) || !commits(statements.get(last))) {
+        if (first >= last
+                || !TransactionWords.begins(statements.get(first))
+                || !TransactionWords.commits(statements.get(last))) {
             return statements;
         }
         List<Statement> inner = new ArrayList<>(statements);
@@ -86,31 +88,6 @@ final class TransactionRules {
 
     private static boolean isSetting(Statement statement) {
         return statement.words().get(0).equals("PRAGMA");
-    }
-
-    private static boolean begins(Statement statement) {
-        String first = statement.words().get(0);
-        return first.equals("BEGIN")
-                || (first.equals("START") && statement.words().contains("TRANSACTION"));
-    }
-
-    private static boolean commits(Statement statement) {
-        String first = statement.words().get(0);
-        return first.equals("COMMIT") || first.equals("END");
-    }
-
-    /** Savepoints stay inside the transaction; these begin or end it. */
-    private static boolean isTransactionControl(Statement statement) {
-        if (begins(statement) || commits(statement)) {
-            return true;
-        }
-        return switch (statement.words().get(0)) {
-            case "ABORT" -> true;
-            case "ROLLBACK" -> !statement.words().contains("TO");
-            case "PREPARE" ->
-                statement.words().size() > 1 && statement.words().get(1).equals("TRANSACTION");
-            default -> false;
-        };
     }
 
     /** The words that say what the statement is, without names and details. */

@@ -16,7 +16,7 @@ final class Validation {
     }
 
     /**
-     * Warns of what is tolerable, once: under the lock.
+     * Warns of what is tolerable, once: under the lock. That a half-done migration goes on is told when it does.
      *
      * @throws MigrationException when there is a disagreement that forbids to run the selection
      */
@@ -25,7 +25,7 @@ final class Validation {
         for (Disagreement disagreement : disagreements(statuses, selection, locked)) {
             if (disagreement.code() != null) {
                 refused.add(disagreement);
-            } else if (locked) {
+            } else if (locked && !disagreement.status().isUnfinished()) {
                 listener.warned(disagreement.message());
             }
         }
@@ -67,8 +67,8 @@ final class Validation {
                         status.title() + " is applied, but its file is missing",
                         "bring the file back, or undo it without the file: rexorm rollback --only " + status.version());
             case OUT_OF_ORDER -> late(status, selection);
-            case FAILED -> unfinished(status);
-            case RUNNING -> locked ? unfinished(status) : null;
+            case FAILED -> unfinished(status, selection);
+            case RUNNING -> locked ? unfinished(status, selection) : null;
             default -> null;
         };
     }
@@ -98,9 +98,25 @@ final class Validation {
                 "give it a new version: rexorm renumber, or run it as it is: rexorm migrate --out-of-order allow");
     }
 
-    private static Disagreement unfinished(MigrationStatus status) {
+    /** One that the run itself goes on with is only told of. */
+    private static Disagreement unfinished(MigrationStatus status, MigrateSelection selection) {
+        boolean goesOn = Unfinished.goesUp(status) && includes(selection, status.version());
         return new Disagreement(
-                status, ErrorCode.MIGRATION_UNFINISHED, Unfinished.message(status), Unfinished.hint(status));
+                status,
+                goesOn ? null : ErrorCode.MIGRATION_UNFINISHED,
+                Unfinished.message(status),
+                Unfinished.hint(status));
+    }
+
+    private static boolean includes(MigrateSelection selection, Version version) {
+        if (selection instanceof MigrateSelection.To to) {
+            return version.compareTo(to.version()) <= 0;
+        } else if (selection instanceof MigrateSelection.Only only) {
+            return version.equals(only.version());
+        } else if (selection instanceof MigrateSelection.These these) {
+            return these.versions().contains(version);
+        }
+        return true;
     }
 
     private static String file(MigrationStatus status) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the statement byte for byte, from its first token to its last, without the semicolon that ended it
  * @param position where it begins in its file
  * @param words its first 16 tokens without comments and layout: words in capitals; names in quotes, strings, numbers and
- *     operators as written, cut after 64 characters. So {@code create UNIQUE -- now} with {@code index i} on the next line
+ *     operators as written, cut after 130 characters, which no name has. So {@code create UNIQUE -- now} with {@code index i} on the next line
  *     begins with {@code CREATE}, {@code UNIQUE}, {@code INDEX}, {@code I}
  * @param data what follows a {@code COPY … FROM STDIN}, otherwise null
  */

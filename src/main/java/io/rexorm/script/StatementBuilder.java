@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the tokens of one statement and knows whether it may end. */
 final class StatementBuilder {
     static final int WORDS = 16;
-    static final int LONGEST_WORD = 64;
+    static final int LONGEST_WORD = 130;
 
     private final boolean structured;
     private final StringBuilder text = new StringBuilder();

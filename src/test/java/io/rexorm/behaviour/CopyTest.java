@@ -4,32 +4,29 @@ import static io.rexorm.behaviour.Tables.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rexorm.testkit.DatabaseKind;
+import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.InProcessCommand;
 import io.rexorm.testkit.Project;
 import io.rexorm.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code COPY … FROM stdin} with its data in the file, as {@code pg_dump} writes it. */
-@EnabledIf("io.rexorm.testkit.TestPostgres#isAvailable")
+@EachDatabase(DatabaseKind.POSTGRES)
 class CopyTest {
-    private TestDatabase database;
+    private final TestDatabase database;
     private Project project;
 
-    @BeforeEach
-    void connect(@TempDir Path folder) throws Exception {
-        database = DatabaseKind.POSTGRES.fresh();
-        project = Project.in(folder, InProcessCommand.piped()).using(database);
+    CopyTest(TestDatabase database) {
+        this.database = database;
     }
 
-    @AfterEach
-    void close() throws SQLException {
-        database.close();
+    @BeforeEach
+    void aProject(@TempDir Path folder) {
+        project = Project.in(folder, InProcessCommand.piped()).using(database);
     }
 
     @Test

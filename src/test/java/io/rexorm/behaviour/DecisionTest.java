@@ -52,7 +52,9 @@ class DecisionTest {
             project.run(arguments)
                     .assertExit(4)
                     .assertStderrContains(
-                            "3_c failed half-way: ", "rexorm resolve 3 --applied", "rexorm resolve 3 --reverted");
+                            "3_c failed half-way, after 1 of 2 statements: ",
+                            "rexorm migrate",
+                            "rexorm resolve 3 --reverted");
         }
         project.run("rollback", "--only", "2").assertExit(0);
     }

@@ -146,8 +146,11 @@ class MigrateTest {
                 .assertStderrContains("20260104000000_tidy.sql:3:", "before this one remain");
         assertThat(database.rows("SELECT status, error_statement FROM rex_migrations WHERE name = 'tidy'"))
                 .containsExactly("failed|INSERT INTO nowhere VALUES (1)");
-        project.run("migrate").assertExit(4).assertStderrContains("20260104000000_tidy failed half-way");
         project.run("status").assertStdoutContains("failed");
+        project.run("validate").assertExit(0).assertStdoutContains("tidy failed half-way, after 1 of 2 statements: ");
+        project.run("migrate")
+                .assertExit(1)
+                .assertStderrContains("resumed  20260104000000_tidy after 1 of 2 statements");
     }
 
     @Test

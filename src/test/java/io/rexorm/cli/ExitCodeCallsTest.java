@@ -156,7 +156,7 @@ class ExitCodeCallsTest {
             AtomicInteger code = new AtomicInteger(-1);
             Thread thread = new Thread(() -> code.set(migrate(err)));
             thread.start();
-            await(() -> err.toString().contains("waiting for another rexorm"));
+            await(() -> err.toString().contains("waiting  for another rexorm"));
             thread.interrupt();
             await(() -> !thread.isAlive());
             assertThat(code).as(err.toString()).hasValue(130);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.dialect.MigrationLock;
+import io.rexorm.jdbc.SessionListener;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LockKeeperTest {
+    private final StopRequest stop = new StopRequest();
     private final List<String> heard = new ArrayList<>();
     private final MigrationListener listener = new MigrationListener() {
         @Override
@@ -60,8 +63,13 @@ class LockKeeperTest {
         }
     }
 
+    private RunContext context() {
+        Actor actor = new Actor("ann", "host", "1");
+        return new RunContext(actor, InstantSource.system(), listener, SessionListener.NONE, stop, null);
+    }
+
     private String hold(BusyLock lock, Duration wait) {
-        return new LockKeeper(lock, wait, listener).hold(() -> {
+        return new LockKeeper(lock, wait, context()).hold(() -> {
             assertThat(lock.released).isZero();
             return "done";
         });
@@ -121,10 +129,18 @@ class LockKeeperTest {
     }
 
     @Test
+    void stopsWaitingWhenItIsAskedTo() {
+        stop.request();
+        assertThatThrownBy(() -> hold(new BusyLock(Integer.MAX_VALUE), Duration.ofMinutes(1)))
+                .isInstanceOfSatisfying(
+                        MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERRUPTED));
+    }
+
+    @Test
     void givesTheLockBackWhateverHappens() {
         BusyLock lock = new BusyLock(0);
         IllegalStateException failure = new IllegalStateException("the work failed");
-        assertThatThrownBy(() -> new LockKeeper(lock, Duration.ZERO, listener).hold(() -> {
+        assertThatThrownBy(() -> new LockKeeper(lock, Duration.ZERO, context()).hold(() -> {
                     throw failure;
                 }))
                 .isSameAs(failure);

@@ -32,4 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestTemplate
 @ClassTemplate
 @ExtendWith(EachDatabaseExtension.class)
-public @interface EachDatabase {}
+public @interface EachDatabase {
+
+    /** On which databases, where it is about what not every one of them has. */
+    DatabaseKind[] value() default {DatabaseKind.SQLITE, DatabaseKind.POSTGRES};
+}

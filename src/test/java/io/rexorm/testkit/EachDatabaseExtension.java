@@ -3,6 +3,7 @@ package io.rexorm.testkit;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.platform.commons.support.AnnotationSupport.isAnnotated;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class EachDatabaseExtension
 
     @Override
     public Stream<Invocation> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(DatabaseKind.values()).map(Invocation::new);
+        return invocations(context.getRequiredTestMethod());
     }
 
     @Override
@@ -34,7 +35,11 @@ final class EachDatabaseExtension
 
     @Override
     public Stream<Invocation> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(DatabaseKind.values()).map(Invocation::new);
+        return invocations(context.getRequiredTestClass());
+    }
+
+    private static Stream<Invocation> invocations(AnnotatedElement annotated) {
+        return Stream.of(annotated.getAnnotation(EachDatabase.class).value()).map(Invocation::new);
     }
 
     private record Invocation(DatabaseKind kind)

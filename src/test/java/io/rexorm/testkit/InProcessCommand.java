@@ -3,6 +3,7 @@ package io.rexorm.testkit;
 import io.rexorm.cli.Console;
 import io.rexorm.cli.Rexorm;
 import io.rexorm.cli.config.Environment;
+import io.rexorm.migration.StopRequest;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -42,7 +43,8 @@ public final class InProcessCommand implements Command {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         BufferedReader keyboard = answers == null ? null : new BufferedReader(new StringReader(answers));
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), terminal, keyboard);
+        Console console =
+                new Console(new PrintWriter(out), new PrintWriter(err), terminal, keyboard, new StopRequest());
         Environment from = new Environment(workingDirectory, Path.of(environment.get("HOME")), environment);
         int code = new Rexorm(console, from).run(arguments.toArray(new String[0]));
         return new CommandResult(code, out.toString(), err.toString());

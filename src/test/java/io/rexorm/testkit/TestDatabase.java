@@ -70,6 +70,16 @@ public interface TestDatabase extends AutoCloseable {
         }
     }
 
+    /** Waits until a query gives a row: until another process has come to a certain point. */
+    default void awaitRow(String query) throws SQLException {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (rows(query).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no row ever came of " + query);
+            }
+        }
+    }
+
     /** Everything in the catalog, see {@link Catalog#schema}. */
     default String schema(String... exceptTables) throws SQLException {
         try (Connection connection = connect()) {

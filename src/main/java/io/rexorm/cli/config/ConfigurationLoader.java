@@ -80,6 +80,7 @@ public final class ConfigurationLoader {
                 resolution.duration(SettingCatalogue.LOCK_TIMEOUT),
                 resolution.duration(SettingCatalogue.STATEMENT_TIMEOUT),
                 resolution.duration(SettingCatalogue.LOCK_WAIT),
+                resolution.integer(SettingCatalogue.LOCK_ATTEMPTS),
                 resolution.optionalPath(SettingCatalogue.DUMP));
         ModelSettings models = new ModelSettings(
                 resolution.path(SettingCatalogue.MODELS_DIR), resolution.required(SettingCatalogue.MODELS_PACKAGE));

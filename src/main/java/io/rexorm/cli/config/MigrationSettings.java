@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout how long a statement may wait for another's lock; zero for ever
  * @param statementTimeout how long a statement may run; zero for ever
  * @param lockWait how long to wait for another process that migrates; zero for not at all
+ * @param lockAttempts how often something is tried that waits in vain for another's lock, from 1
  * @param dump the file that the schema is dumped to when a run has changed it, absolute, or null for no such dump
  */
 public record MigrationSettings(
@@ -29,6 +30,7 @@ public record MigrationSettings(
         Duration lockTimeout,
         Duration statementTimeout,
         Duration lockWait,
+        int lockAttempts,
         @Nullable Path dump) {
 
     public MigrationSettings {

@@ -52,6 +52,13 @@ final class Resolution {
         return record(setting, values.choice(setting, value), value);
     }
 
+    int integer(Setting setting) {
+        Value value = need(setting);
+        int number = values.integer(setting, value);
+        record(setting, values.text(setting, value), value);
+        return number;
+    }
+
     Duration duration(Setting setting) {
         Value value = need(setting);
         Duration duration = values.duration(setting, value);

@@ -111,6 +111,13 @@ public final class SettingCatalogue {
             "60s",
             Tier.RARE,
             "how long to wait for another migrate to finish");
+    public static final Setting LOCK_ATTEMPTS = add(
+            "migrations.lock-attempts",
+            null,
+            Kind.INTEGER,
+            "10",
+            Tier.RARE,
+            "how often a migration is tried that waits in vain for a lock on a table");
     public static final Setting DUMP = add(
             "migrations.dump",
             null,

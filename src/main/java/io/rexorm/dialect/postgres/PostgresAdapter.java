@@ -1,5 +1,6 @@
 package io.rexorm.dialect.postgres;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.JdbcAdapter;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
@@ -24,6 +26,9 @@ import org.postgresql.util.ServerErrorMessage;
 final class PostgresAdapter implements JdbcAdapter {
     /** in_failed_sql_transaction */
     private static final String FAILED = "25P02";
+
+    /** lock_not_available, deadlock_detected, serialization_failure */
+    private static final List<String> BUSY = List.of("55P03", "40P01", "40001");
 
     @Override
     public RexException translate(SQLException failure, @Nullable String sql) {
@@ -41,7 +46,9 @@ final class PostgresAdapter implements JdbcAdapter {
             message += " (" + server.getDetail() + ")";
         }
         int position = server.getPosition() - 1;
-        return new QueryException(new QueryException.Failure(message, state, position, sql), server.getHint(), failure);
+        ErrorCode code = BUSY.contains(String.valueOf(state)) ? ErrorCode.BUSY : ErrorCode.STATEMENT_FAILED;
+        return new QueryException(
+                code, new QueryException.Failure(message, state, position, sql), server.getHint(), failure);
     }
 
     @Override
@@ -81,6 +88,11 @@ final class PostgresAdapter implements JdbcAdapter {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    @Override
+    public void cancel(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override

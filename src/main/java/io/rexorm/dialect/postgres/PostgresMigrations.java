@@ -2,6 +2,8 @@ package io.rexorm.dialect.postgres;
 
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.SessionWatch;
+import io.rexorm.dialect.StatementRules;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
@@ -10,14 +12,44 @@ import io.rexorm.sql.TableName;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Migrating PostgreSQL. */
 final class PostgresMigrations implements MigrationSupport {
     private static final String UNDEFINED_TABLE = "42P01";
 
+    private static final String ACTIVE_TRANSACTION = "25001";
+
     @Override
     public MigrationLock lock(Session session, ConnectionSettings settings, TableName history) {
         return new PostgresMigrationLock(session, history);
+    }
+
+    @Override
+    public StatementRules statements() {
+        return new PostgresStatements();
+    }
+
+    @Override
+    public SessionWatch watch(Session session, ConnectionSettings settings) {
+        return new PostgresSessionWatch(
+                settings, session.unwrap(PGConnection.class).getBackendPID());
+    }
+
+    /** Otherwise the migration lock would be held as long as the statement of a killed process runs. */
+    @Override
+    public void endWithClient(Session session) {
+        try {
+            session.execute("SET client_connection_check_interval = 500");
+        } catch (QueryException e) {
+            // The server's system does not tell it of a client that is gone.
+            session.rollback();
+        }
+    }
+
+    @Override
+    public boolean isRefusedInTransaction(QueryException failure) {
+        return ACTIVE_TRANSACTION.equals(failure.sqlState());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rexorm.dialect.sqlite;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.JdbcAdapter;
 import io.rexorm.jdbc.QueryException;
@@ -13,6 +14,8 @@ import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The SQLite driver. Transactions are begun and ended by statements, as the driver's own way takes twice as many and
@@ -20,11 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteAdapter implements JdbcAdapter {
 
+    /** What remains of an extended error code is the primary one. */
+    private static final int PRIMARY_CODE = 0xFF;
+
     @Override
     public RexException translate(SQLException failure, @Nullable String sql) {
         String message = SqliteMessage.of(String.valueOf(failure.getMessage()));
         int position = sql == null ? -1 : SqliteMessage.position(message, sql);
-        return new QueryException(new QueryException.Failure(message, null, position, sql), null, failure);
+        int reason = failure.getErrorCode() & PRIMARY_CODE;
+        boolean busy = reason == SQLiteErrorCode.SQLITE_BUSY.code || reason == SQLiteErrorCode.SQLITE_LOCKED.code;
+        return new QueryException(
+                busy ? ErrorCode.BUSY : ErrorCode.STATEMENT_FAILED,
+                new QueryException.Failure(message, null, position, sql),
+                null,
+                failure);
     }
 
     @Override
@@ -62,6 +74,11 @@ final class SqliteAdapter implements JdbcAdapter {
                 throw e;
             }
         }
+    }
+
+    @Override
+    public void cancel(Connection connection) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.rexorm.dialect.sqlite;
 
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.SessionWatch;
+import io.rexorm.dialect.StatementRules;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
@@ -19,6 +21,25 @@ final class SqliteMigrations implements MigrationSupport {
     @Override
     public MigrationLock lock(Session session, ConnectionSettings settings, TableName history) {
         return SqliteFile.isFile(settings) ? new SqliteMigrationLock(SqliteFile.path(settings)) : new UnsharedLock();
+    }
+
+    @Override
+    public StatementRules statements() {
+        return new SqliteStatements();
+    }
+
+    @Override
+    public @Nullable SessionWatch watch(Session session, ConnectionSettings settings) {
+        return null;
+    }
+
+    /** There is no server. */
+    @Override
+    public void endWithClient(Session session) {}
+
+    @Override
+    public boolean isRefusedInTransaction(QueryException failure) {
+        return String.valueOf(failure.getMessage()).contains("within a transaction");
     }
 
     @Override

@@ -1,0 +1,34 @@
+package io.rexorm.dialect;
+
+import io.rexorm.jdbc.Session;
+import io.rexorm.script.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** How single statements behave outside a transaction that covers a whole migration. Stateless. */
+public interface StatementRules {
+
+    /** Whether the statement may end a transaction by itself, as a procedure does that commits. */
+    boolean mayCommit(Statement statement);
+
+    /** Whether what the statement does lasts for the session only, so that another session has to do it again. */
+    boolean setsSession(Statement statement);
+
+    /** Whether the statement keeps nobody from reading or writing while it waits for locks. */
+    boolean blocksNobody(Statement statement);
+
+    /**
+     * What has to be remembered of the catalog before the statement is sent, so that {@link #aftermath} can tell what it
+     * has made from what was there: one line, or null where nothing has.
+     */
+    @Nullable
+    String before(Session session, Statement statement);
+
+    /**
+     * Finds out what has become of a statement that ran outside a transaction and failed, or whose session ended while it
+     * ran. What it has left half-made is removed, so that it can be sent again.
+     *
+     * @param before what {@link #before} said
+     * @throws io.rexorm.jdbc.QueryException when the catalog cannot be read, or what was left cannot be removed
+     */
+    Aftermath aftermath(Session session, Statement statement, @Nullable String before);
+}

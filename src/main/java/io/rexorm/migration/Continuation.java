@@ -1,0 +1,72 @@
+package io.rexorm.migration;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.script.Direction;
+import io.rexorm.script.Section;
+import io.rexorm.script.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a half-done migration goes on.
+ *
+ * @param journal how far it is
+ * @param begun the statement that had begun and of which it is not known whether it is done, or null
+ */
+record Continuation(Journal journal, @Nullable Statement begun) {
+
+    /**
+     * Looks where a half-done migration goes on: behind the statements that are done, which must be those of today.
+     *
+     * @param now the sections to run
+     * @throws MigrationException when what has run was changed since
+     */
+    static Continuation of(
+            MigrationStatus status, List<Section> now, MigrationHistory history, MigrationScripts scripts) {
+        Journal journal = status.journal();
+        if (journal == null) {
+            throw Unfinished.refusal(status);
+        }
+        List<Statement> today = statements(now);
+        List<Statement> then = stored(status, journal, history, scripts);
+        if (then == null) {
+            then = today;
+        }
+        int ran = journal.done() + (journal.begun() ? 1 : 0);
+        if (ran > then.size() || journal.done() > today.size()) {
+            throw changed(status, journal);
+        }
+        for (int i = 0; i < journal.done(); i++) {
+            if (!then.get(i).text().equals(today.get(i).text())) {
+                throw changed(status, journal);
+            }
+        }
+        return new Continuation(journal, journal.begun() ? then.get(journal.done()) : null);
+    }
+
+    /** The statements as they were when it began; null where the history has not kept them. */
+    private static @Nullable List<Statement> stored(
+            MigrationStatus status, Journal journal, MigrationHistory history, MigrationScripts scripts) {
+        StoredText stored = history.stored(status.version());
+        String text = journal.direction() == Direction.UP ? stored.up() : stored.down();
+        return text == null ? null : statements(scripts.storedUnchecked(status.title(), text));
+    }
+
+    private static List<Statement> statements(List<Section> sections) {
+        List<Statement> statements = new ArrayList<>();
+        for (Section section : sections) {
+            statements.addAll(section.statements());
+        }
+        return statements;
+    }
+
+    private static MigrationException changed(MigrationStatus status, Journal journal) {
+        return new MigrationException(
+                ErrorCode.MIGRATION_UNFINISHED,
+                status.title() + " is half done, and one of its first " + journal.done()
+                        + " statements, which have run, was edited since",
+                "put those statements back as they were and run the same command again; or "
+                        + Unfinished.byHand(status.version()));
+    }
+}

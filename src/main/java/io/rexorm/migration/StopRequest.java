@@ -1,0 +1,48 @@
+package io.rexorm.migration;
+
+import io.rexorm.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a run to stop: what runs is given up, what can be rolled back is rolled back, and the lock is given back. Safe for
+ * use by several threads.
+ */
+public final class StopRequest {
+    private volatile boolean requested;
+    private @Nullable Runnable canceller;
+
+    /**
+     * Asks for it.
+     *
+     * @return whether a run is at work that will come to its end because of it
+     */
+    public synchronized boolean request() {
+        requested = true;
+        if (canceller == null) {
+            return false;
+        }
+        canceller.run();
+        return true;
+    }
+
+    /** Whether it was asked for. */
+    public boolean isRequested() {
+        return requested;
+    }
+
+    /** A run begins, or has ended with null: this is how its statement is given up. */
+    synchronized void attach(@Nullable Runnable cancel) {
+        canceller = cancel;
+    }
+
+    /** Goes no further where it was asked for. */
+    void check() {
+        if (requested) {
+            throw interrupted(null);
+        }
+    }
+
+    static MigrationException interrupted(@Nullable Throwable cause) {
+        return new MigrationException(ErrorCode.INTERRUPTED, "stopped, as it was asked to", null, cause);
+    }
+}

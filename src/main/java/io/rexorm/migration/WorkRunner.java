@@ -1,0 +1,123 @@
+package io.rexorm.migration;
+
+import io.rexorm.RexException;
+import io.rexorm.jdbc.Session;
+import io.rexorm.migration.MigrationRun.Work;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Runs migrations with their rows of the history: each in one transaction, all in one, or unit by unit. */
+final class WorkRunner {
+    private final RunSession run;
+    private final MigrationHistory history;
+    private final SectionRunner runner;
+    private final Attempts attempts;
+    private String current = "";
+
+    WorkRunner(RunSession run, MigrationHistory history) {
+        this.run = run;
+        this.history = history;
+        this.runner = new SectionRunner(run);
+        this.attempts = new Attempts(run);
+        run.dialect().migrations().endWithClient(run.session());
+        runner.prepareSession();
+    }
+
+    /** The migration that runs, or ran last. */
+    String current() {
+        return current;
+    }
+
+    /** What a migration leaves in the database when it fails. */
+    MigrationFailure.Remains remains(Work work) {
+        return isTransactional(work) ? MigrationFailure.Remains.NOTHING : MigrationFailure.Remains.EARLIER_STATEMENTS;
+    }
+
+    private boolean isTransactional(Work work) {
+        return work.continuation() == null && runner.isTransactional(work.sections());
+    }
+
+    /** Runs one migration. */
+    void run(Work work, Instant from) {
+        begin(work);
+        if (isTransactional(work)) {
+            attempts.run(work.title(), () -> inTransaction(() -> inside(work, from)));
+        } else {
+            apart(work, from);
+        }
+    }
+
+    /**
+     * Runs all migrations in one transaction.
+     *
+     * @param done hears of each and when it began; none of them is committed yet
+     * @param again all of it begins anew
+     */
+    void runTogether(List<? extends Work> all, BiConsumer<Work, Instant> done, Runnable again) {
+        attempts.run(
+                all.get(0).title(),
+                () -> inTransaction(() -> {
+                    again.run();
+                    for (Work work : all) {
+                        Instant from = run.context().clock().instant();
+                        begin(work);
+                        inside(work, from);
+                        done.accept(work, from);
+                    }
+                }));
+    }
+
+    private void begin(Work work) {
+        run.context().stop().check();
+        current = work.title();
+        run.watch().enter(current);
+        run.context().listener().started(current);
+    }
+
+    private void inTransaction(Runnable work) {
+        Session session = run.session();
+        runner.begin();
+        try {
+            work.run();
+            session.commit();
+        } catch (Throwable e) {
+            session.rollbackAfter(e);
+            throw e;
+        }
+    }
+
+    private void inside(Work work, Instant from) {
+        if (!run.options().fake()) {
+            runner.run(work.sections());
+        }
+        work.done(history, from, run.context().clock().instant(), false);
+    }
+
+    private void apart(Work work, Instant from) {
+        if (run.options().fake()) {
+            inTransaction(() -> inside(work, from));
+            return;
+        }
+        try {
+            new UnitRunner(run, history, runner, attempts).run(work, from);
+        } catch (Throwable e) {
+            run.session().rollbackAfter(e);
+            noteFailure(work, from, e);
+            throw e;
+        }
+        work.done(history, from, run.context().clock().instant(), true);
+    }
+
+    /** The row says what failed, unless the connection is gone with it: then it keeps saying that the migration runs. */
+    private void noteFailure(Work work, Instant from, Throwable e) {
+        String statement =
+                e instanceof StatementFailure failure ? failure.statement().text() : null;
+        try {
+            Instant to = run.context().clock().instant();
+            history.finish(work.version(), HistoryEntry.failed(from, to, String.valueOf(e.getMessage()), statement));
+        } catch (RexException unreachable) {
+            e.addSuppressed(unreachable);
+        }
+    }
+}
