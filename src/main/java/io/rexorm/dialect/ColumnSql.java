@@ -7,6 +7,7 @@ import io.rexorm.schema.ForeignKey;
 import io.rexorm.schema.ReferentialAction;
 import io.rexorm.schema.SqlType;
 import io.rexorm.schema.Table;
+import io.rexorm.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class ColumnSql {
         }
         if (table.primaryKey().size() > 1) {
             lines.add("PRIMARY KEY " + ddl.names(table.primaryKey()));
+        }
+        for (Unique unique : table.uniques()) {
+            lines.add(unique(unique));
         }
         for (ForeignKey foreignKey : table.foreignKeys()) {
             if (foreignKey.columns().size() > 1) {
@@ -71,6 +75,11 @@ final class ColumnSql {
                 + target(foreignKey);
     }
 
+    /** A unique constraint of the table. */
+    String unique(Unique unique) {
+        return "CONSTRAINT " + ddl.name(unique.name()) + " UNIQUE " + ddl.names(unique.columns());
+    }
+
     /** A check as a constraint of the table. */
     String check(Check check) {
         return "CONSTRAINT " + ddl.name(check.name()) + condition(check);
@@ -100,10 +109,14 @@ final class ColumnSql {
     private String plain(Column column) {
         String sql = ddl.type(column.type()) + (column.nullable() ? "" : " NOT NULL");
         ColumnDefault value = column.defaultValue();
-        return value == null ? sql : sql + " DEFAULT " + literal(value, column.type());
+        if (value == null || value instanceof ColumnDefault.None) {
+            return sql;
+        }
+        return sql + " DEFAULT " + literal(value, column.type());
     }
 
-    private String literal(ColumnDefault value, SqlType type) {
+    /** A default, which is not {@code none()}. */
+    String literal(ColumnDefault value, SqlType type) {
         if (value instanceof ColumnDefault.Text text) {
             return quote(text.value());
         } else if (value instanceof ColumnDefault.Numeric number) {

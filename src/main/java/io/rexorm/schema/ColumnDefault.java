@@ -35,6 +35,11 @@ public sealed interface ColumnDefault {
         return new Sql(expression);
     }
 
+    /** No default: where an insert names no value, the column is NULL. */
+    static ColumnDefault none() {
+        return new None();
+    }
+
     /** A constant text. */
     record Text(String value) implements ColumnDefault {}
 
@@ -46,6 +51,9 @@ public sealed interface ColumnDefault {
 
     /** The time of the insert. */
     record Now() implements ColumnDefault {}
+
+    /** No default. */
+    record None() implements ColumnDefault {}
 
     /** An expression, rendered as it is. */
     record Sql(String expression) implements ColumnDefault {}

@@ -27,11 +27,16 @@ public record ForeignKey(
 
     /** A foreign key of one column, named as {@link ConstraintNames} does, without actions. */
     public static ForeignKey of(String table, String column, String target, String targetColumn) {
+        return of(table, List.of(column), target, List.of(targetColumn));
+    }
+
+    /** A foreign key of several columns, named as {@link ConstraintNames} does, without actions. */
+    public static ForeignKey of(String table, List<String> columns, String target, List<String> targetColumns) {
         return new ForeignKey(
-                ConstraintNames.foreignKey(table, List.of(column)),
-                List.of(column),
+                ConstraintNames.foreignKey(table, columns),
+                columns,
                 target,
-                List.of(targetColumn),
+                targetColumns,
                 ReferentialAction.NO_ACTION,
                 ReferentialAction.NO_ACTION);
     }
@@ -39,5 +44,10 @@ public record ForeignKey(
     /** This foreign key with another action on delete. */
     public ForeignKey onDelete(ReferentialAction action) {
         return new ForeignKey(name, columns, target, targetColumns, action, onUpdate);
+    }
+
+    /** This foreign key with another action when the key it refers to changes. */
+    public ForeignKey onUpdate(ReferentialAction action) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, action);
     }
 }

@@ -10,7 +10,11 @@ public final class IrreversibleChangeException extends RexException {
     private final transient SchemaChange change;
 
     IrreversibleChangeException(SchemaChange change, String what, String hint) {
-        super(ErrorCode.NO_DOWN, what + " cannot be undone: it does not say what was there before.", hint);
+        this(change, what, "it does not say what was there before", hint);
+    }
+
+    IrreversibleChangeException(SchemaChange change, String what, String reason, String hint) {
+        super(ErrorCode.NO_DOWN, what + " cannot be undone: " + reason + ".", hint);
         this.change = change;
     }
 

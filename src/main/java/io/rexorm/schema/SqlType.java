@@ -16,6 +16,11 @@ public sealed interface SqlType {
         return new Decimal(precision, scale);
     }
 
+    /** A type that only one database has, or that an extension brings: {@code citext}, {@code inet}, {@code text[]}. */
+    static SqlType named(String name) {
+        return new Named(name);
+    }
+
     /** The types that take no argument. */
     enum Plain implements SqlType {
         /** Text of any length. */
@@ -62,4 +67,11 @@ public sealed interface SqlType {
      * @param scale the digits after the point, at most {@code precision}
      */
     record Decimal(int precision, int scale) implements SqlType {}
+
+    /**
+     * A type in the words of the database.
+     *
+     * @param name the type as it stands in SQL
+     */
+    record Named(String name) implements SqlType {}
 }

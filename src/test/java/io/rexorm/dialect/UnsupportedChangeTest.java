@@ -14,11 +14,16 @@ import io.rexorm.schema.SchemaChange;
 import io.rexorm.schema.SchemaChange.AddCheck;
 import io.rexorm.schema.SchemaChange.AddColumn;
 import io.rexorm.schema.SchemaChange.AddForeignKey;
+import io.rexorm.schema.SchemaChange.AddUnique;
+import io.rexorm.schema.SchemaChange.AlterColumnDefault;
+import io.rexorm.schema.SchemaChange.AlterColumnNullability;
+import io.rexorm.schema.SchemaChange.AlterColumnType;
 import io.rexorm.schema.SchemaChange.CreateTable;
 import io.rexorm.schema.SchemaChange.DropCheck;
 import io.rexorm.schema.SchemaChange.DropForeignKey;
 import io.rexorm.schema.SqlType;
 import io.rexorm.schema.Table;
+import io.rexorm.schema.Unique;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,6 +55,22 @@ class UnsupportedChangeTest {
                         new DropCheck("users", ADULT),
                         "ALTER TABLE users DROP CONSTRAINT adult",
                         "SQLite cannot drop constraint adult of table users."),
+                Arguments.of(
+                        new AlterColumnType("users", "age", SqlType.Plain.BIGINT, null, null),
+                        "ALTER TABLE users ALTER COLUMN age TYPE BIGINT",
+                        "SQLite cannot change the type of column users.age."),
+                Arguments.of(
+                        new AlterColumnNullability("users", "age", false),
+                        "ALTER TABLE users ALTER COLUMN age SET NOT NULL",
+                        "SQLite cannot forbid NULL in column users.age."),
+                Arguments.of(
+                        new AlterColumnDefault("users", "age", ColumnDefault.none(), null),
+                        "ALTER TABLE users ALTER COLUMN age DROP DEFAULT",
+                        "SQLite cannot change the default of column users.age."),
+                Arguments.of(
+                        new AddUnique("users", Unique.of("users", "email")),
+                        "ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email)",
+                        "SQLite cannot add a unique constraint to table users, which is there already."),
                 Arguments.of(
                         new AddColumn("users", at.withDefault(ColumnDefault.now())),
                         "ALTER TABLE users ADD COLUMN at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP",

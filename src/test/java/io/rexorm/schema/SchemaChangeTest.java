@@ -68,7 +68,7 @@ class SchemaChangeTest {
     @Test
     void copiesTheListsItIsGiven() {
         List<Column> columns = new ArrayList<>(List.of(Column.identity("id")));
-        Table table = new Table(null, "users", columns, List.of("id"), List.of(), List.of(), List.of());
+        Table table = new Table(null, "users", columns, List.of("id"), List.of(), List.of(), List.of(), List.of());
 
         columns.add(Column.optional("age", SqlType.Plain.INTEGER));
 

@@ -28,6 +28,9 @@ public final class PostgresDdl extends StandardDdl {
         } else if (type instanceof SqlType.Decimal decimal) {
             return "NUMERIC(" + decimal.precision() + ", " + decimal.scale() + ")";
         }
+        if (type instanceof SqlType.Named named) {
+            return named.name();
+        }
         SqlType.Plain plain = (SqlType.Plain) type;
         return switch (plain) {
             case DOUBLE -> "DOUBLE PRECISION";
@@ -50,5 +53,10 @@ public final class PostgresDdl extends StandardDdl {
             return "LOCALTIME";
         }
         return type == SqlType.Plain.TIMESTAMP ? "LOCALTIMESTAMP" : "CURRENT_TIMESTAMP";
+    }
+
+    @Override
+    protected String concurrently() {
+        return "CONCURRENTLY ";
     }
 }

@@ -6,6 +6,9 @@ import io.rexorm.dialect.StandardDdl;
 import io.rexorm.dialect.UnsupportedChangeException;
 import io.rexorm.schema.ColumnDefault;
 import io.rexorm.schema.SchemaChange.AddColumn;
+import io.rexorm.schema.SchemaChange.AlterColumnDefault;
+import io.rexorm.schema.SchemaChange.AlterColumnNullability;
+import io.rexorm.schema.SchemaChange.AlterColumnType;
 import io.rexorm.schema.SqlType;
 
 /**
@@ -39,6 +42,9 @@ public final class SqliteDdl extends StandardDdl {
             return "VARCHAR(" + varchar.length() + ")";
         } else if (type instanceof SqlType.Decimal decimal) {
             return "NUMERIC(" + decimal.precision() + ", " + decimal.scale() + ")";
+        }
+        if (type instanceof SqlType.Named named) {
+            return named.name();
         }
         SqlType.Plain plain = (SqlType.Plain) type;
         return switch (plain) {
@@ -95,16 +101,34 @@ public final class SqliteDdl extends StandardDdl {
     }
 
     @Override
+    protected String alterType(AlterColumnType change) {
+        throw needsRebuild("change the type of column " + change.table() + "." + change.column());
+    }
+
+    @Override
+    protected String alterNullability(AlterColumnNullability change) {
+        String what = change.nullable() ? "allow NULL in column " : "forbid NULL in column ";
+        throw needsRebuild(what + change.table() + "." + change.column());
+    }
+
+    @Override
+    protected String alterDefault(AlterColumnDefault change) {
+        throw needsRebuild("change the default of column " + change.table() + "." + change.column());
+    }
+
+    @Override
     protected String addConstraint(String table, String constraint, String what) {
-        throw new UnsupportedChangeException(
-                "SQLite cannot add " + what + " to table " + table + ", which is there already.",
-                "Create a new table with it, copy the rows, drop the old table and rename the new one.");
+        throw needsRebuild("add " + what + " to table " + table + ", which is there already");
     }
 
     @Override
     protected String dropConstraint(String table, String constraint) {
-        throw new UnsupportedChangeException(
-                "SQLite cannot drop constraint " + constraint + " of table " + table + ".",
-                "Create a new table without it, copy the rows, drop the old table and rename the new one.");
+        throw needsRebuild("drop constraint " + constraint + " of table " + table);
+    }
+
+    private static UnsupportedChangeException needsRebuild(String what) {
+        return new UnsupportedChangeException(
+                "SQLite cannot " + what + ".",
+                "Write a migration in Java, which rebuilds the table: rexorm generate:migration NAME --java.");
     }
 }
