@@ -47,6 +47,13 @@ public interface MigrationSupport {
     List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout);
 
     /**
+     * What is needed around a transaction of these statements. To be asked before it begins.
+     *
+     * @throws io.rexorm.jdbc.QueryException when the database refuses it
+     */
+    TransactionGuard guard(Session session, List<Statement> statements);
+
+    /**
      * Drops everything that is not the database's own: tables, views, functions, types, whoever made them. What it cannot
      * drop it leaves as a whole: nothing is dropped then.
      *

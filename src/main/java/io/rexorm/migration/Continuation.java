@@ -4,7 +4,6 @@ import io.rexorm.ErrorCode;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ record Continuation(Journal journal, @Nullable Statement begun) {
         if (journal == null) {
             throw Unfinished.refusal(status);
         }
-        List<Statement> today = statements(now);
+        List<Statement> today = SectionRunner.statements(now);
         List<Statement> then = stored(status, journal, history, scripts);
         if (then == null) {
             then = today;
@@ -50,15 +49,7 @@ record Continuation(Journal journal, @Nullable Statement begun) {
             MigrationStatus status, Journal journal, MigrationHistory history, MigrationScripts scripts) {
         StoredText stored = history.stored(status.version());
         String text = journal.direction() == Direction.UP ? stored.up() : stored.down();
-        return text == null ? null : statements(scripts.storedUnchecked(status.title(), text));
-    }
-
-    private static List<Statement> statements(List<Section> sections) {
-        List<Statement> statements = new ArrayList<>();
-        for (Section section : sections) {
-            statements.addAll(section.statements());
-        }
-        return statements;
+        return text == null ? null : SectionRunner.statements(scripts.storedUnchecked(status.title(), text));
     }
 
     private static MigrationException changed(MigrationStatus status, Journal journal) {

@@ -9,6 +9,7 @@ import io.rexorm.script.Direction;
 import io.rexorm.script.ScriptParser;
 import io.rexorm.script.ScriptSource;
 import io.rexorm.script.Section;
+import io.rexorm.script.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,33 +75,27 @@ public final class RunScripts {
         }
     }
 
-    private ScriptResult run(RunSession run, List<Part> parts) {
-        Session session = run.session();
+    private static ScriptResult run(RunSession run, List<Part> parts) {
         SectionRunner runner = new SectionRunner(run);
+        List<Statement> statements = new ArrayList<>();
+        for (Part part : parts) {
+            statements.addAll(SectionRunner.statements(part.sections));
+        }
         List<String> names = new ArrayList<>();
-        int statements = 0;
-        String current = "";
         try {
             runner.prepareSession();
-            runner.begin();
-            for (Part part : parts) {
-                current = part.name;
-                run.watch().enter(current);
-                names.add(current);
-                runner.run(part.sections);
-                for (Section section : part.sections) {
-                    statements += section.statements().size();
+            runner.inTransaction(statements, () -> {
+                for (Part part : parts) {
+                    names.add(part.name);
+                    run.watch().enter(part.name);
+                    runner.run(part.sections);
                 }
-            }
-            session.commit();
+            });
         } catch (StatementFailure | RexException e) {
-            session.rollbackAfter(e);
-            MigrationFailure failure = MigrationFailure.of(current, e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
-            return new ScriptResult(names, statements, failure);
-        } catch (Throwable e) {
-            session.rollbackAfter(e);
-            throw e;
+            String last = names.isEmpty() ? "" : names.get(names.size() - 1);
+            MigrationFailure failure = MigrationFailure.of(last, e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
+            return new ScriptResult(names, 0, failure);
         }
-        return new ScriptResult(names, statements, null);
+        return new ScriptResult(names, statements.size(), null);
     }
 }

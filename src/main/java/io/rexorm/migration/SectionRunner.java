@@ -3,12 +3,15 @@ package io.rexorm.migration;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.TransactionGuard;
+import io.rexorm.jdbc.Session;
 import io.rexorm.script.CopyData;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sends statements to the database. */
@@ -39,10 +42,46 @@ final class SectionRunner {
         return Units.of(sections, support, run.options().transaction());
     }
 
-    /** Begins a transaction that gives up in time. */
-    void begin() {
-        run.session().begin();
-        execute(support.timeouts(run.options().lockTimeout(), run.options().statementTimeout()));
+    /**
+     * Does the work in a transaction that gives up in time. It is committed where the work ends well and has broken
+     * nothing, and rolled back otherwise.
+     *
+     * @param statements what the work is going to run
+     */
+    void inTransaction(List<Statement> statements, Runnable work) {
+        Session session = run.session();
+        try (TransactionGuard guard = support.guard(session, statements)) {
+            session.begin();
+            try {
+                execute(support.timeouts(
+                        run.options().lockTimeout(), run.options().statementTimeout()));
+                guard.begun();
+                work.run();
+                refuse(guard.broken());
+                session.commit();
+            } catch (Throwable e) {
+                session.rollbackAfter(e);
+                throw e;
+            }
+        }
+    }
+
+    private static void refuse(List<String> broken) {
+        if (!broken.isEmpty()) {
+            throw new MigrationException(
+                    ErrorCode.STATEMENT_FAILED,
+                    String.join("; ", broken),
+                    "keep the rows that are referred to, or delete those that refer to them in the same migration");
+        }
+    }
+
+    /** The statements of all sections. */
+    static List<Statement> statements(List<Section> sections) {
+        List<Statement> statements = new ArrayList<>();
+        for (Section section : sections) {
+            statements.addAll(section.statements());
+        }
+        return statements;
     }
 
     /** Makes statements outside transactions give up in time. */
@@ -62,15 +101,10 @@ final class SectionRunner {
 
     /** Runs every statement of the sections in the transaction that is open. */
     void run(List<Section> sections) {
-        int total = 0;
-        for (Section section : sections) {
-            total += section.statements().size();
-        }
+        List<Statement> statements = statements(sections);
         int number = 0;
-        for (Section section : sections) {
-            for (Statement statement : section.statements()) {
-                run(statement, ++number, total);
-            }
+        for (Statement statement : statements) {
+            run(statement, ++number, statements.size());
         }
     }
 

@@ -5,7 +5,6 @@ import io.rexorm.RexException;
 import io.rexorm.dialect.Aftermath;
 import io.rexorm.dialect.StatementRules;
 import io.rexorm.jdbc.QueryException;
-import io.rexorm.jdbc.Session;
 import io.rexorm.script.Statement;
 import java.time.Instant;
 import java.util.List;
@@ -122,19 +121,13 @@ final class UnitRunner {
     }
 
     private void inTransaction(Task task) {
-        Session session = run.session();
-        runner.begin();
-        try {
+        runner.inTransaction(task.unit.statements(), () -> {
             int number = task.unit.from();
             for (Statement statement : task.unit.statements()) {
                 runner.run(statement, ++number, task.total);
             }
             stand(task.work, task.done(), null);
-            session.commit();
-        } catch (Throwable e) {
-            session.rollbackAfter(e);
-            throw e;
-        }
+        });
     }
 
     private void alone(Task task) {

@@ -1,9 +1,10 @@
 package io.rexorm.migration;
 
 import io.rexorm.RexException;
-import io.rexorm.jdbc.Session;
 import io.rexorm.migration.MigrationRun.Work;
+import io.rexorm.script.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -42,7 +43,9 @@ final class WorkRunner {
     void run(Work work, Instant from) {
         begin(work);
         if (isTransactional(work)) {
-            attempts.run(work.title(), () -> inTransaction(() -> inside(work, from)));
+            attempts.run(
+                    work.title(),
+                    () -> runner.inTransaction(SectionRunner.statements(work.sections()), () -> inside(work, from)));
         } else {
             apart(work, from);
         }
@@ -55,9 +58,13 @@ final class WorkRunner {
      * @param again all of it begins anew
      */
     void runTogether(List<? extends Work> all, BiConsumer<Work, Instant> done, Runnable again) {
+        List<Statement> statements = new ArrayList<>();
+        for (Work work : all) {
+            statements.addAll(SectionRunner.statements(work.sections()));
+        }
         attempts.run(
                 all.get(0).title(),
-                () -> inTransaction(() -> {
+                () -> runner.inTransaction(statements, () -> {
                     again.run();
                     for (Work work : all) {
                         Instant from = run.context().clock().instant();
@@ -75,18 +82,6 @@ final class WorkRunner {
         run.context().listener().started(current);
     }
 
-    private void inTransaction(Runnable work) {
-        Session session = run.session();
-        runner.begin();
-        try {
-            work.run();
-            session.commit();
-        } catch (Throwable e) {
-            session.rollbackAfter(e);
-            throw e;
-        }
-    }
-
     private void inside(Work work, Instant from) {
         if (!run.options().fake()) {
             runner.run(work.sections());
@@ -96,7 +91,7 @@ final class WorkRunner {
 
     private void apart(Work work, Instant from) {
         if (run.options().fake()) {
-            inTransaction(() -> inside(work, from));
+            runner.inTransaction(List.of(), () -> inside(work, from));
             return;
         }
         try {

@@ -3,38 +3,113 @@ package io.rexorm.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rexorm.testkit.DatabaseKind;
+import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.InProcessCommand;
 import io.rexorm.testkit.Project;
 import io.rexorm.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables that are rebuilt as SQLite's own manual advises. */
+/** Tables that are rebuilt as SQLite's own manual advises, and as people do it. */
+@EachDatabase(DatabaseKind.SQLITE)
 class SqliteRebuildTest {
+    private static final String REBUILD = """
+            CREATE TABLE new_parents (id integer PRIMARY KEY, name text NOT NULL);
+            INSERT INTO new_parents SELECT id, name FROM parents;
+            DROP TABLE parents;
+            ALTER TABLE new_parents RENAME TO parents;
+            """;
+
+    private final TestDatabase database;
+    private Project project;
+
+    SqliteRebuildTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void parentsAndChildren(@TempDir Path folder) {
+        project = Project.in(folder, InProcessCommand.piped()).using(database);
+        project.migration("1_tables", """
+                CREATE TABLE parents (id integer PRIMARY KEY, name text);
+                CREATE TABLE children (id integer PRIMARY KEY, parent_id integer REFERENCES parents (id) ON DELETE CASCADE);
+                INSERT INTO parents VALUES (1, 'ann'), (2, 'bob');
+                INSERT INTO children VALUES (1, 1), (2, 2);""", "DROP TABLE children;\nDROP TABLE parents;");
+        project.run("migrate").assertExit(0);
+    }
+
+    private void assertNoChildIsLost() throws SQLException {
+        assertThat(database.rows("SELECT id, parent_id FROM children ORDER BY id"))
+                .containsExactly("1|1", "2|2");
+        assertThat(database.rows("PRAGMA foreign_key_check")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?foreign_keys=true"})
+    void childRowsAreKept(String enforced) throws SQLException {
+        project.set("DATABASE_URL", database.url() + enforced);
+        project.migration("2_rebuild", REBUILD);
+        project.run("migrate").assertExit(0);
+        assertNoChildIsLost();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?foreign_keys=true"})
+    void theManualsRecipeRunsAsItIsWritten(String enforced) throws SQLException {
+        project.set("DATABASE_URL", database.url() + enforced);
+        project.migration(
+                "2_rebuild",
+                "PRAGMA foreign_keys = off;\nBEGIN TRANSACTION;\n" + REBUILD + "COMMIT;\nPRAGMA foreign_keys = on;");
+        project.run("migrate").assertExit(0);
+        assertNoChildIsLost();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?foreign_keys=true"})
+    void theRecipeOutsideATransactionToo(String enforced) throws SQLException {
+        project.set("DATABASE_URL", database.url() + enforced);
+        project.write(
+                "migrations/2_rebuild.sql",
+                "-- migrate:up transaction:false\nPRAGMA foreign_keys = off;\nBEGIN;\n" + REBUILD
+                        + "COMMIT;\nPRAGMA foreign_keys = on;\n");
+        project.run("migrate").assertExit(0);
+        assertNoChildIsLost();
+    }
 
     @Test
-    void aRebuildThatSwitchesForeignKeysOffKeepsTheChildRows(@TempDir Path folder) throws Exception {
-        try (TestDatabase database = DatabaseKind.SQLITE.fresh()) {
-            Project project = Project.in(folder, InProcessCommand.piped())
-                    .using(database)
-                    .migration("1_tables", """
-                            CREATE TABLE parents (id integer PRIMARY KEY, name text);
-                            CREATE TABLE children (id integer PRIMARY KEY, parent_id integer REFERENCES parents (id) ON DELETE CASCADE);
-                            INSERT INTO parents VALUES (1, 'ann');
-                            INSERT INTO children VALUES (1, 1);""", "DROP TABLE children;\nDROP TABLE parents;")
-                    .migration("2_rebuild", """
-                            PRAGMA foreign_keys = off;
-                            BEGIN TRANSACTION;
-                            CREATE TABLE new_parents (id integer PRIMARY KEY, name text NOT NULL);
-                            INSERT INTO new_parents SELECT id, name FROM parents;
-                            DROP TABLE parents;
-                            ALTER TABLE new_parents RENAME TO parents;
-                            COMMIT;
-                            PRAGMA foreign_keys = on;""", "SELECT 1;");
-            project.run("migrate").assertExit(0);
-            assertThat(database.rows("SELECT id, parent_id FROM children")).containsExactly("1|1");
-            assertThat(database.rows("PRAGMA foreign_key_check")).isEmpty();
-        }
+    void aRebuildThatLosesParentsIsRolledBack() throws SQLException {
+        String before = database.data();
+        project.migration("2_rebuild", REBUILD.replace("FROM parents;", "FROM parents WHERE id = 1;"));
+        project.run("migrate")
+                .assertExit(1)
+                .assertStderrContains(
+                        "2_rebuild: 1 row of children would refer to rows of parents that are not there",
+                        "nothing of 2_rebuild remains: it was rolled back");
+        assertThat(database.data()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasBrokenBeforeIsNotTheRebuildsFault() throws SQLException {
+        database.execute("INSERT INTO children VALUES (3, 77)");
+        project.migration("2_rebuild", REBUILD);
+        project.run("migrate").assertExit(0);
+        assertThat(database.rows("SELECT count(*) FROM children")).containsExactly("3");
+    }
+
+    @Test
+    void foreignKeysAreEnforcedAgainAfterIt() throws SQLException {
+        project.set("DATABASE_URL", database.url() + "?foreign_keys=true");
+        project.migration("2_rebuild", REBUILD);
+        project.migration("3_orphan", "INSERT INTO children VALUES (4, 77);");
+        project.run("migrate")
+                .assertExit(1)
+                .assertStdoutContains("applied  2_rebuild")
+                .assertStderrContains("FOREIGN KEY");
+        assertNoChildIsLost();
     }
 }

@@ -4,6 +4,7 @@ import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.dialect.SessionWatch;
 import io.rexorm.dialect.StatementRules;
+import io.rexorm.dialect.TransactionGuard;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
@@ -65,6 +66,11 @@ final class PostgresMigrations implements MigrationSupport {
     @Override
     public List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout) {
         return set("SET ", lockTimeout, statementTimeout);
+    }
+
+    @Override
+    public TransactionGuard guard(Session session, List<Statement> statements) {
+        return TransactionGuard.NONE;
     }
 
     @Override

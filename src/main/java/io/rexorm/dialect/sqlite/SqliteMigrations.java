@@ -4,6 +4,7 @@ import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.dialect.SessionWatch;
 import io.rexorm.dialect.StatementRules;
+import io.rexorm.dialect.TransactionGuard;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
@@ -56,6 +57,11 @@ final class SqliteMigrations implements MigrationSupport {
     @Override
     public List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout) {
         return List.of("PRAGMA busy_timeout = " + lockTimeout.toMillis());
+    }
+
+    @Override
+    public TransactionGuard guard(Session session, List<Statement> statements) {
+        return SqliteTransactionGuard.of(session, statements);
     }
 
     @Override
