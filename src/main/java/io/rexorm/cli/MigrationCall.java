@@ -45,6 +45,7 @@ final class MigrationCall {
                 configuration.migrations().statementTimeout(),
                 configuration.migrations().lockWait(),
                 configuration.migrations().lockAttempts(),
+                configuration.migrations().safetyCopies(),
                 fake);
     }
 

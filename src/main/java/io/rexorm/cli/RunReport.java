@@ -48,6 +48,11 @@ final class RunReport {
             }
 
             @Override
+            public void copied(String copy) {
+                say(Style.GOOD, "copied", "the database to " + copy);
+            }
+
+            @Override
             public void resumed(String title, int done, int total) {
                 say(Style.NOTICE, "resumed", title + " after " + done + " of " + total + " statements");
             }

@@ -54,6 +54,17 @@ public interface MigrationSupport {
     TransactionGuard guard(Session session, List<Statement> statements);
 
     /**
+     * Copies a database that is a file, before it is changed.
+     *
+     * @param batch the run that will change it, which is part of the copy's name
+     * @param kept how many copies are kept; older ones are deleted
+     * @return the copy's name, for people, or null where there is nothing in the database yet
+     * @throws io.rexorm.RexException when it cannot be copied, or is no file
+     */
+    @Nullable
+    String copy(Session session, ConnectionSettings settings, long batch, int kept);
+
+    /**
      * Drops everything that is not the database's own: tables, views, functions, types, whoever made them. What it cannot
      * drop it leaves as a whole: nothing is dropped then.
      *

@@ -76,7 +76,11 @@ public final class Migrate {
         for (Up up : work) {
             up.findContinuation(run.history());
         }
+        long batch = now.lastBatch() + 1;
         if (!work.isEmpty()) {
+            if (!isResumed(work)) {
+                run.keepCopy(batch);
+            }
             run.history().createIfMissing();
         }
         if (run.history().exists()) {
@@ -85,11 +89,20 @@ public final class Migrate {
         if (work.isEmpty()) {
             return new MigrationResult(now.lastBatch(), List.of(), null);
         }
-        long batch = now.lastBatch() + 1;
         for (Up up : work) {
             up.batch = batch;
         }
         return run.run(batch, work);
+    }
+
+    /** What is half done was copied before it began. */
+    private static boolean isResumed(List<Up> work) {
+        for (Up up : work) {
+            if (up.continuation() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasUnfinished(MigrationStatuses statuses) {

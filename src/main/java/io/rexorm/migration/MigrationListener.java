@@ -16,6 +16,9 @@ public interface MigrationListener {
      */
     default void waiting(@Nullable String holder) {}
 
+    /** The database was copied before the run, to a file of that name beside it. */
+    default void copied(String copy) {}
+
     /** A migration begins. */
     default void started(String title) {}
 

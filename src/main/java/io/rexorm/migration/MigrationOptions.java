@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param statementTimeout how long a statement may take; zero for ever
  * @param lockWait how long to wait for another migrating process
  * @param attempts how often something is tried that fails only because others are in the way, from 1
+ * @param safetyCopies how many copies of a database that is a file are kept, each made before a run changes it
  * @param fake write the history and run nothing
  */
 public record MigrationOptions(
@@ -20,6 +21,7 @@ public record MigrationOptions(
         Duration statementTimeout,
         Duration lockWait,
         int attempts,
+        int safetyCopies,
         boolean fake) {
 
     /** How often something is tried where nothing else is said. */
@@ -33,5 +35,6 @@ public record MigrationOptions(
             Duration.ZERO,
             Duration.ofSeconds(60),
             DEFAULT_ATTEMPTS,
+            0,
             false);
 }

@@ -78,6 +78,17 @@ final class MigrationRun implements AutoCloseable {
         }
     }
 
+    /** Keeps a copy of what the database is before a run changes it, where the options want one. */
+    void keepCopy(long batch) {
+        if (options.safetyCopies() > 0) {
+            String copy =
+                    project.dialect().migrations().copy(session, project.settings(), batch, options.safetyCopies());
+            if (copy != null) {
+                context.listener().copied(copy);
+            }
+        }
+    }
+
     /** Drops everything there is in the database, the history too. */
     void dropEverything() {
         project.dialect().migrations().dropEverything(session, project.history());

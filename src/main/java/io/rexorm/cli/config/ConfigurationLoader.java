@@ -81,6 +81,7 @@ public final class ConfigurationLoader {
                 resolution.duration(SettingCatalogue.STATEMENT_TIMEOUT),
                 resolution.duration(SettingCatalogue.LOCK_WAIT),
                 resolution.integer(SettingCatalogue.LOCK_ATTEMPTS),
+                resolution.optionalInteger(SettingCatalogue.SAFETY_COPIES),
                 resolution.optionalPath(SettingCatalogue.DUMP));
         ModelSettings models = new ModelSettings(
                 resolution.path(SettingCatalogue.MODELS_DIR), resolution.required(SettingCatalogue.MODELS_PACKAGE));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout how long a statement may run; zero for ever
  * @param lockWait how long to wait for another process that migrates; zero for not at all
  * @param lockAttempts how often something is tried that waits in vain for another's lock, from 1
+ * @param safetyCopies how many copies of a database that is a file are kept, each made before a run changes it
  * @param dump the file that the schema is dumped to when a run has changed it, absolute, or null for no such dump
  */
 public record MigrationSettings(
@@ -31,6 +32,7 @@ public record MigrationSettings(
         Duration statementTimeout,
         Duration lockWait,
         int lockAttempts,
+        int safetyCopies,
         @Nullable Path dump) {
 
     public MigrationSettings {

@@ -52,6 +52,11 @@ final class Resolution {
         return record(setting, values.choice(setting, value), value);
     }
 
+    /** The number, or 0 where nothing is said. */
+    int optionalInteger(Setting setting) {
+        return find(setting) == null ? 0 : integer(setting);
+    }
+
     int integer(Setting setting) {
         Value value = need(setting);
         int number = values.integer(setting, value);

@@ -118,6 +118,13 @@ public final class SettingCatalogue {
             "10",
             Tier.RARE,
             "how often a migration is tried that waits in vain for a lock on a table");
+    public static final Setting SAFETY_COPIES = add(
+            "migrations.safety-copies",
+            null,
+            Kind.INTEGER,
+            null,
+            Tier.RARE,
+            "SQLite: how many copies of the file are kept, each made before a run changes it; else none");
     public static final Setting DUMP = add(
             "migrations.dump",
             null,

@@ -1,5 +1,7 @@
 package io.rexorm.dialect.postgres;
 
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.dialect.SessionWatch;
@@ -71,6 +73,14 @@ final class PostgresMigrations implements MigrationSupport {
     @Override
     public TransactionGuard guard(Session session, List<Statement> statements) {
         return TransactionGuard.NONE;
+    }
+
+    @Override
+    public String copy(Session session, ConnectionSettings settings, long batch, int kept) {
+        throw new RexException(
+                ErrorCode.CONFIGURATION_INVALID,
+                "migrations.safety-copies is set, and a database of PostgreSQL is no file that could be copied",
+                "take it out of this profile; pg_dump saves a database of a server");
     }
 
     @Override

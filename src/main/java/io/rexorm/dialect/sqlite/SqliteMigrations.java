@@ -65,6 +65,11 @@ final class SqliteMigrations implements MigrationSupport {
     }
 
     @Override
+    public @Nullable String copy(Session session, ConnectionSettings settings, long batch, int kept) {
+        return new SqliteCopies(settings).make(session, batch, kept);
+    }
+
+    @Override
     public void dropEverything(Session session, TableName history) {
         SqliteCleaner.dropEverything(session);
     }
