@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a failure looks: what, where with the line and a caret, what the database now holds, what to type next. */
 final class ErrorPage {
+    private static final String ERROR = "error";
+    private static final String STOPPED = "stopped";
     private static final String INDENT = "  ";
     private static final int LONGEST_LINE = 160;
 
@@ -25,13 +27,13 @@ final class ErrorPage {
     String render(RexException failure) {
         StringBuilder page = new StringBuilder();
         if (failure instanceof ScriptException script) {
-            head(page, script.position() + ": " + failure.getMessage());
+            head(page, ERROR, script.position() + ": " + failure.getMessage());
             String line = script.sourceLine();
             if (line != null) {
                 source(page, script.position(), line);
             }
         } else {
-            head(page, String.valueOf(failure.getMessage()));
+            head(page, ERROR, String.valueOf(failure.getMessage()));
         }
         next(page, failure.hint());
         return page.toString();
@@ -44,7 +46,8 @@ final class ErrorPage {
         String place = failure.position() == null
                 ? failure.title()
                 : failure.position().toString();
-        head(page, place + ": " + cause.getMessage());
+        boolean stopped = cause.code() == ErrorCode.INTERRUPTED;
+        head(page, stopped ? STOPPED : ERROR, place + ": " + cause.getMessage());
         if (failure.position() != null && failure.statement() != null) {
             source(page, failure.position(), line(failure.statement(), failure.position()));
         }
@@ -92,14 +95,11 @@ final class ErrorPage {
         }
     }
 
-    private void head(StringBuilder page, String message) {
+    private void head(StringBuilder page, String word, String message) {
         String[] lines = message.split("\n", -1);
-        page.append(Style.BAD.apply("error", colour))
-                .append("  ")
-                .append(lines[0])
-                .append('\n');
+        page.append(Style.BAD.apply(word, colour)).append("  ").append(lines[0]).append('\n');
         for (int i = 1; i < lines.length; i++) {
-            page.append("       ").append(lines[i]).append('\n');
+            page.append(" ".repeat(word.length() + 2)).append(lines[i]).append('\n');
         }
     }
 

@@ -143,13 +143,15 @@ final class MigrationHistory {
         return rows.isEmpty() ? new StoredText(null, null) : rows.get(0);
     }
 
-    /** Writes the row of a migration that runs or has run, whether the version has a row already or not. */
+    /**
+     * Writes the row of a migration that runs or has run, whether {@link #read} has found one of its version or not. What is
+     * rolled back can be written again.
+     */
     void write(Version version, List<Assignment> values) {
         if (keys.containsKey(version)) {
             change(version, values);
         } else {
             update(new Insert(table, withKey(version.toString(), values)));
-            keys.put(version, version.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rexorm.migration;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
@@ -113,12 +114,27 @@ final class MigrationRun implements AutoCloseable {
 
     /** Does the work, piece by piece. The history table has to be there. */
     MigrationResult run(long batch, List<? extends Work> all) {
+        if (options.transaction() == TransactionMode.ALL) {
+            refuseHalfDone(all);
+        }
         try (StatementWatch watch = watch()) {
             WorkRunner runner =
                     new WorkRunner(new RunSession(session, project.dialect(), options, context, watch), history);
             return options.transaction() == TransactionMode.ALL
                     ? together(runner, batch, all)
                     : each(runner, batch, all);
+        }
+    }
+
+    /** What is half done outside a transaction cannot become part of one. */
+    private static void refuseHalfDone(List<? extends Work> all) {
+        for (Work work : all) {
+            if (work.continuation() != null) {
+                throw new MigrationException(
+                        ErrorCode.MIGRATION_UNFINISHED,
+                        work.title() + " is half done, so it cannot be part of one transaction",
+                        "finish it first, without --transaction all");
+            }
         }
     }
 

@@ -43,6 +43,6 @@ public final class StopRequest {
     }
 
     static MigrationException interrupted(@Nullable Throwable cause) {
-        return new MigrationException(ErrorCode.INTERRUPTED, "stopped, as it was asked to", null, cause);
+        return new MigrationException(ErrorCode.INTERRUPTED, "given up, as it was asked for", null, cause);
     }
 }

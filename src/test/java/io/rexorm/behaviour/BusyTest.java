@@ -2,6 +2,7 @@ package io.rexorm.behaviour;
 
 import static io.rexorm.behaviour.Tables.tables;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.EachDatabase;
@@ -113,6 +114,24 @@ class BusyTest {
             running.await().assertExit(0).assertStdoutContains("applied  2_m", "applied  3_b", "2 migrations applied");
         }
         assertThat(tables(database)).contains("b");
+    }
+
+    /** A reader does not keep SQLite from writing, only from committing. */
+    @Test
+    void theRowIsThereThoughTheFirstCommitFailed() throws SQLException {
+        assumeFalse(postgres);
+        try (Connection reader = database.connect();
+                Statement statement = reader.createStatement()) {
+            statement.execute("BEGIN");
+            statement.executeQuery("SELECT * FROM a").close();
+            try (RunningCommand running = project.start("migrate", "--lock-timeout", "200ms")) {
+                running.awaitStderr("attempt 2 of 10");
+                statement.execute("ROLLBACK");
+                running.await().assertExit(0);
+            }
+        }
+        assertThat(database.rows("SELECT version, status FROM rex_migrations ORDER BY version"))
+                .containsExactly("1|applied", "2|applied");
     }
 
     @EachDatabase(DatabaseKind.POSTGRES)

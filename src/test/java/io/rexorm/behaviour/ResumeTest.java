@@ -143,6 +143,19 @@ class ResumeTest {
     }
 
     @Test
+    void whatIsHalfDoneCannotBecomePartOfOneTransaction() throws SQLException {
+        project.migration("2_fill", "INSERT INTO a VALUES (1);\nINSERT INTO wrong VALUES (2);");
+        project.run("migrate", "--transaction", "none").assertExit(1);
+        database.execute("CREATE TABLE wrong (n int)");
+        project.run("migrate", "--transaction", "all")
+                .assertExit(4)
+                .assertStderrContains("2_fill is half done, so it cannot be part of one transaction");
+        project.run("migrate").assertExit(0);
+        assertThat(database.rows("SELECT n FROM a")).containsExactly("1");
+        assertThat(database.rows("SELECT n FROM wrong")).containsExactly("2");
+    }
+
+    @Test
     void whatWasSetForTheSessionIsSetAgain() throws SQLException {
         boolean postgres = database.dialect().equals("postgres");
         String set = postgres ? "SET search_path = s, public;" : "ATTACH ':memory:' AS s;";
