@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rexorm.testkit.InProcessCommand;
 import io.rexorm.testkit.Project;
+import io.rexorm.testkit.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * review. {@code mvn test -Dtest=HelpSnapshotTest -Drexorm.update=true} writes it anew.
  */
 class HelpSnapshotTest {
-    private static final Path FOLDER = Path.of("src/test/resources/help");
+    private static final Path FOLDER = Snapshot.folder("help");
     private static final String OVERVIEW = "overview";
 
     private Project project;
@@ -47,18 +48,10 @@ class HelpSnapshotTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void isAsCheckedIn(String page) throws IOException {
+    void isAsCheckedIn(String page) {
         String shown = page.equals(OVERVIEW) ? help("--help") : help(page, "--help");
         String text = shown.replace(Product.version(), "VERSION");
-        Path file = file(page);
-        if (Boolean.getBoolean("rexorm.update")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, text);
-        }
-
-        assertThat(Files.exists(file) ? Files.readString(file) : "")
-                .as("%s; if the change is meant, run with -Drexorm.update=true", file)
-                .isEqualTo(text);
+        Snapshot.assertAsCheckedIn(file(page), text);
     }
 
     @Test
