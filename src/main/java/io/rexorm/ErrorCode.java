@@ -20,6 +20,14 @@ public enum ErrorCode {
     STATEMENT_FAILED,
     /** Others were in the way of a statement: a lock that was not free in time, a deadlock, a conflict of transactions. */
     BUSY,
+    /** Whoever runs it may not do that: a right in the database, or on the file, is missing. */
+    PERMISSION_DENIED,
+    /** The database takes no changes: a standby, a read-only file or folder. */
+    READ_ONLY,
+    /** The database has no room left. */
+    OUT_OF_SPACE,
+    /** The database's file is damaged. */
+    DAMAGED,
     /** A transaction could not be begun, committed or rolled back. */
     TRANSACTION_FAILED,
     /** The text of a script cannot be split into statements: an open quote, a bad marker, a wrong encoding. */

@@ -178,7 +178,7 @@ final class ErrorPage {
         String again = "run the same command again";
         boolean goesOn = failure.remains() == MigrationFailure.Remains.EARLIER_STATEMENTS;
         String advice = switch (failure.cause().code()) {
-            case INTERRUPTED, CONNECTION_FAILED, BUSY -> again;
+            case INTERRUPTED, CONNECTION_FAILED, BUSY, PERMISSION_DENIED, READ_ONLY, OUT_OF_SPACE, DAMAGED -> again;
             default -> "mend the file and " + again;
         };
         return goesOn ? advice + ": it goes on with this statement" : advice;

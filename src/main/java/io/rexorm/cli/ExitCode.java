@@ -46,8 +46,17 @@ enum ExitCode {
                     MIGRATION_UNFINISHED,
                     HISTORY_INVALID -> INVALID;
             case INTERRUPTED -> INTERRUPTED;
-            case STATEMENT_FAILED, BUSY, TRANSACTION_FAILED, FILE_EXISTS, FILE_NOT_WRITTEN, MAPPING_INVALID, INTERNAL ->
-                FAILED;
+            case STATEMENT_FAILED,
+                    BUSY,
+                    PERMISSION_DENIED,
+                    READ_ONLY,
+                    OUT_OF_SPACE,
+                    DAMAGED,
+                    TRANSACTION_FAILED,
+                    FILE_EXISTS,
+                    FILE_NOT_WRITTEN,
+                    MAPPING_INVALID,
+                    INTERNAL -> FAILED;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.rexorm.dialect;
 
+import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
@@ -34,6 +35,28 @@ public interface MigrationSupport {
 
     /** Whether the statement failed because its table does not exist. */
     boolean isMissingTable(QueryException failure);
+
+    /**
+     * Makes sure that a history table which was not found is not there.
+     *
+     * @throws io.rexorm.RexException when it is where the role may not look, or is called almost the same
+     */
+    void requireMissing(Session session, TableName history);
+
+    /**
+     * Creates the schema that the history table shall be in, where it is not there.
+     *
+     * @throws io.rexorm.RexException when it cannot be created
+     */
+    void createSchema(Session session, TableName history);
+
+    /**
+     * The same failure with what would mend it, where the database can be asked: the GRANT that is missing, for example. No
+     * transaction may be open.
+     *
+     * @param access what the session was opened for
+     */
+    QueryException explained(Session session, QueryException failure, Access access, TableName history);
 
     /**
      * Statements to run at the beginning of a transaction so that it gives up in time.

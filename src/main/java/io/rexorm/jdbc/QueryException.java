@@ -29,7 +29,10 @@ public class QueryException extends RexException {
         this(ErrorCode.STATEMENT_FAILED, failure, hint, cause);
     }
 
-    /** @param code {@link ErrorCode#BUSY} where the same statement may succeed when it is sent again */
+    /**
+     * @param code {@link ErrorCode#BUSY} where the same statement may succeed when it is sent again, or another code that tells
+     *     the reason
+     */
     public QueryException(ErrorCode code, Failure failure, @Nullable String hint, @Nullable Throwable cause) {
         super(code, failure.message(), hint, cause);
         this.failure = failure;

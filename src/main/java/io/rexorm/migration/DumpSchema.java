@@ -52,7 +52,8 @@ public final class DumpSchema {
     /** The history is read last, as a table that is not there ends a transaction of PostgreSQL. */
     private SchemaDump dump(Session session, SchemaDumper dumper) {
         SchemaDump schema = dumper.dump(session);
-        List<AppliedMigration> rows = new MigrationHistory(session, project.dialect(), project.history()).read();
+        List<AppliedMigration> rows =
+                new MigrationHistory(session, project.dialect(), project.history(), Access.READ).read();
         List<String> leftOut = new ArrayList<>(schema.leftOut());
         List<AppliedMigration> applied = new ArrayList<>();
         for (AppliedMigration row : rows) {

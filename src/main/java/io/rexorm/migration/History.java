@@ -27,7 +27,7 @@ public final class History {
         }
         try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
             session.listen(sessionListener);
-            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history());
+            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history(), Access.READ);
             history.read();
             if (!history.exists()) {
                 return List.of();

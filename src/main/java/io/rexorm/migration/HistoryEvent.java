@@ -50,7 +50,7 @@ public record HistoryEvent(
 
     static HistoryEvent read(String key, Row row) {
         String name = row.requiredText(2);
-        MigrationKind kind = MigrationKind.of(row.requiredText(3));
+        MigrationKind kind = HistoryRow.kind(row.requiredText(3));
         long batch = row.number(4);
         AppliedMigration.Outcome outcome = HistoryRow.outcome(key, row.requiredText(5));
         Instant began = row.instant(6);

@@ -60,12 +60,12 @@ final class HistoryRow {
     /** Reads the rest of a row whose key has been read. */
     static AppliedMigration read(String key, Row row) {
         Version version = version(key);
-        String name = row.requiredText(2);
-        MigrationKind kind = MigrationKind.of(row.requiredText(3));
-        String checksum = row.requiredText(4);
-        String tokens = row.requiredText(5);
+        String name = required(row, 2, key);
+        MigrationKind kind = kind(required(row, 3, key));
+        String checksum = required(row, 4, key);
+        String tokens = required(row, 5, key);
         long batch = row.number(6);
-        AppliedMigration.Outcome outcome = outcome(row.requiredText(7));
+        AppliedMigration.Outcome outcome = outcome(required(row, 7, key));
         Instant appliedAt = row.instant(8);
         Instant finishedAt = row.instant(9);
         return new AppliedMigration(
@@ -79,7 +79,7 @@ final class HistoryRow {
                 appliedAt == null ? Instant.EPOCH : appliedAt,
                 finishedAt,
                 row.number(10),
-                row.requiredText(11),
+                required(row, 11, key),
                 row.text(12),
                 row.text(13));
     }
@@ -92,6 +92,25 @@ final class HistoryRow {
         return version;
     }
 
+    /** Reads a column of {@link #COLUMNS} that Rex-ORM has never left empty. */
+    static String required(Row row, int column, String key) {
+        String text = row.text(column);
+        if (text == null) {
+            String of = key.isEmpty() ? "" : " of version " + key;
+            throw invalid("no " + COLUMNS.get(column - 1) + of);
+        }
+        return text;
+    }
+
+    /** A kind that is not known may be one of a newer Rex-ORM: what it means nobody here can tell. */
+    static MigrationKind kind(String text) {
+        MigrationKind kind = MigrationKind.of(text);
+        if (kind == null) {
+            throw invalid("a kind '" + text + "'");
+        }
+        return kind;
+    }
+
     private static AppliedMigration.Outcome outcome(String text) {
         try {
             return AppliedMigration.Outcome.valueOf(text.toUpperCase(Locale.ROOT));
@@ -100,10 +119,10 @@ final class HistoryRow {
         }
     }
 
-    private static MigrationException invalid(String what) {
+    static MigrationException invalid(String what) {
         return new MigrationException(
                 ErrorCode.HISTORY_INVALID,
-                "the history table holds " + what + ", which Rex-ORM has not written",
-                "put right what was changed in it by hand");
+                "the history table holds " + what + ", which this Rex-ORM has not written",
+                "if a newer one has (its column tool_version tells), use that; else put right what was changed by hand");
     }
 }

@@ -29,6 +29,11 @@ public record MigrationFailure(
         return new MigrationFailure(title, null, null, (RexException) thrown, remains);
     }
 
+    /** The same with another cause. */
+    MigrationFailure causedBy(RexException other) {
+        return new MigrationFailure(title, statement, position, other, remains);
+    }
+
     /** What a failed migration has left in the database. */
     public enum Remains {
         /** Nothing: it was rolled back. */

@@ -1,6 +1,8 @@
 package io.rexorm.migration;
 
+import io.rexorm.RexException;
 import io.rexorm.dialect.Dialect;
+import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
 import io.rexorm.sql.Assignment;
@@ -30,25 +32,31 @@ final class MigrationHistory {
     private final Session session;
     private final Dialect dialect;
     private final TableName table;
+    private final HistoryProblem problem;
     private final Map<Version, String> keys = new HashMap<>();
     private @Nullable String stamp;
     private int notes;
     private boolean exists;
 
-    MigrationHistory(Session session, Dialect dialect, TableName table) {
+    /** @param access what the session was opened for */
+    MigrationHistory(Session session, Dialect dialect, TableName table, Access access) {
         this.session = session;
         this.dialect = dialect;
         this.table = table;
+        this.problem = new HistoryProblem(session, dialect.migrations(), access, table);
     }
 
-    /** Every migration's row; none where the table is not there yet. */
+    /**
+     * Every migration's row; none where the table is not there yet.
+     *
+     * @throws MigrationException when it holds what Rex-ORM has not written
+     */
     List<AppliedMigration> read() {
-        Select select = new Select(HistoryRow.COLUMNS, table, List.of(), List.of());
         List<AppliedMigration> migrations = new ArrayList<>();
         forget();
         try {
-            session.query(dialect.sql().render(select), row -> {
-                String key = row.requiredText(1);
+            session.query(select(HistoryRow.COLUMNS), row -> {
+                String key = HistoryRow.required(row, 1, "");
                 if (key.equals(HistoryRow.STAMP)) {
                     stamp = row.requiredText(2);
                 } else if (HistoryRow.isNote(key)) {
@@ -60,15 +68,31 @@ final class MigrationHistory {
             });
         } catch (QueryException e) {
             if (dialect.migrations().isMissingTable(e)) {
+                problem.requireMissing();
                 return List.of();
             }
-            throw e;
+            throw problem.unreadable(e);
         }
         exists = true;
         for (AppliedMigration migration : migrations) {
-            keys.put(migration.version(), migration.version().toString());
+            String key = migration.version().toString();
+            String other = keys.put(migration.version(), key);
+            if (other != null) {
+                throw HistoryRow.invalid("the versions '" + other + "' and '" + key + "', which are the same");
+            }
         }
         return migrations;
+    }
+
+    /** The names stand without quotes: SQLite takes a name in quotes that is no column's for a text. */
+    private RenderedSql select(List<String> columns) {
+        return RenderedSql.of("SELECT " + String.join(", ", columns) + " FROM "
+                + dialect.sql().quote(table));
+    }
+
+    /** The failure with what would mend it, as far as the database can be asked. */
+    RexException explained(RexException failure) {
+        return problem.explained(failure);
     }
 
     /** Takes nothing that was read for true any more. */
@@ -92,10 +116,9 @@ final class MigrationHistory {
 
     /** Everything that has happened, as the rows and the notes tell it, in no order. */
     List<HistoryEvent> events() {
-        Select select = new Select(HistoryEvent.COLUMNS, table, List.of(), List.of());
         List<HistoryEvent> events = new ArrayList<>();
         List<HistoryEvent> former = new ArrayList<>();
-        session.query(dialect.sql().render(select), row -> {
+        session.query(select(HistoryEvent.COLUMNS), row -> {
             String key = row.requiredText(1);
             if (!key.equals(HistoryRow.STAMP)) {
                 HistoryEvent event = HistoryEvent.read(key, row);
@@ -123,12 +146,18 @@ final class MigrationHistory {
 
     /** Creates the table where {@link #read} has not found it. */
     void createIfMissing() {
-        if (!exists) {
+        if (exists) {
+            return;
+        }
+        try {
+            dialect.migrations().createSchema(session, table);
             for (String sql : dialect.ddl().render(HistoryTable.create(table))) {
                 session.execute(sql);
             }
-            exists = true;
+        } catch (QueryException e) {
+            throw problem.explained(e);
         }
+        exists = true;
     }
 
     /** The texts that were stored when the version was applied. */
@@ -170,7 +199,7 @@ final class MigrationHistory {
     void retire(Version version) {
         String sql = "UPDATE " + dialect.sql().quote(table) + " SET " + VERSION + " = " + NOTE_KEY + ", " + STATUS
                 + " = ?" + " WHERE " + VERSION + " = ?";
-        session.update(new RenderedSql(sql, List.of(HistoryRow.noteKey(++notes), HistoryRow.FORMER, keyText(version))));
+        update(new RenderedSql(sql, List.of(HistoryRow.noteKey(++notes), HistoryRow.FORMER, keyText(version))));
         keys.remove(version);
     }
 
@@ -192,11 +221,19 @@ final class MigrationHistory {
         String name = dialect.sql().quote(table);
         String sql = "INSERT INTO " + name + " (" + VERSION + ", " + STATUS + others + ") SELECT " + NOTE_KEY + ", ?"
                 + others + " FROM " + name + " WHERE " + VERSION + " = ?";
-        session.update(new RenderedSql(sql, List.of(HistoryRow.noteKey(++notes), HistoryRow.FORMER, keyText(version))));
+        update(new RenderedSql(sql, List.of(HistoryRow.noteKey(++notes), HistoryRow.FORMER, keyText(version))));
     }
 
     private void update(SqlStatement statement) {
-        session.update(dialect.sql().render(statement));
+        update(dialect.sql().render(statement));
+    }
+
+    private void update(RenderedSql sql) {
+        try {
+            session.update(sql);
+        } catch (QueryException e) {
+            throw problem.unwritable(e);
+        }
     }
 
     private Comparison key(Version version) {

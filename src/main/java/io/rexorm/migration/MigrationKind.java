@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a migration is made of, as the history and {@code --json} name it. */
 public enum MigrationKind {
@@ -18,12 +19,13 @@ public enum MigrationKind {
         return text;
     }
 
-    static MigrationKind of(String text) {
+    /** The kind that is written so, or null where there is none. */
+    static @Nullable MigrationKind of(String text) {
         for (MigrationKind kind : values()) {
             if (kind.text.equals(text)) {
                 return kind;
             }
         }
-        return SQL;
+        return null;
     }
 }

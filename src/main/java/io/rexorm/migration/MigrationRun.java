@@ -22,13 +22,18 @@ final class MigrationRun implements AutoCloseable {
     private final MigrationHistory history;
 
     MigrationRun(MigrationProject project, MigrationOptions options, RunContext context) {
+        this(project, options, context, Access.WRITE);
+    }
+
+    /** @param access reading, for a run that only plans */
+    MigrationRun(MigrationProject project, MigrationOptions options, RunContext context, Access access) {
         this.project = project;
         this.options = options;
         this.context = context;
-        this.session = project.dialect().connect(project.settings(), Access.WRITE);
+        this.session = project.dialect().connect(project.settings(), access);
         session.listen(context.sessionListener());
         context.stop().attach(session::cancel);
-        this.history = new MigrationHistory(session, project.dialect(), project.history());
+        this.history = new MigrationHistory(session, project.dialect(), project.history(), access);
     }
 
     /** One thing to do: what to run, and what to write into the history with it. */
@@ -73,6 +78,9 @@ final class MigrationRun implements AutoCloseable {
         try {
             changes.run();
             session.commit();
+        } catch (RexException e) {
+            session.rollbackAfter(e);
+            throw history.explained(e);
         } catch (Throwable e) {
             session.rollbackAfter(e);
             throw e;
@@ -152,7 +160,7 @@ final class MigrationRun implements AutoCloseable {
             try {
                 runner.run(work, from);
             } catch (StatementFailure | RexException e) {
-                return new MigrationResult(batch, steps, MigrationFailure.of(work.title(), e, runner.remains(work)));
+                return new MigrationResult(batch, steps, failure(work.title(), e, runner.remains(work)));
             }
             MigrationStep step = step(work, from);
             steps.add(step);
@@ -166,14 +174,18 @@ final class MigrationRun implements AutoCloseable {
         try {
             runner.runTogether(all, (work, from) -> steps.add(step(work, from)), steps::clear);
         } catch (StatementFailure | RexException e) {
-            MigrationFailure failure =
-                    MigrationFailure.of(runner.current(), e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
+            MigrationFailure failure = failure(runner.current(), e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
             return new MigrationResult(batch, List.of(), failure);
         }
         for (MigrationStep step : steps) {
             context.listener().finished(step);
         }
         return new MigrationResult(batch, steps, null);
+    }
+
+    private MigrationFailure failure(String title, RuntimeException thrown, MigrationFailure.Remains remains) {
+        MigrationFailure failure = MigrationFailure.of(title, thrown, remains);
+        return failure.causedBy(history.explained(failure.cause()));
     }
 
     private MigrationStep step(Work work, Instant from) {

@@ -31,7 +31,7 @@ public final class ProductionStamp {
         }
         try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
             session.listen(sessionListener);
-            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history());
+            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history(), Access.READ);
             history.read();
             return PRODUCTION.equals(history.stamp());
         }

@@ -47,7 +47,7 @@ public final class Repair {
         }
         try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
             session.listen(context.sessionListener());
-            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history());
+            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history(), Access.READ);
             AppliedText text = new AppliedText(scripts, history);
             List<Edited> edited = new ArrayList<>();
             for (MigrationStatus status :

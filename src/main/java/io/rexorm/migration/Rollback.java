@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
 import io.rexorm.sql.Assignment;
@@ -35,7 +36,7 @@ public final class Rollback {
         if (!project.dialect().exists(project.settings())) {
             return new MigrationPlan(List.of());
         }
-        try (MigrationRun run = new MigrationRun(project, options, context)) {
+        try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
             List<MigrationPlan.Entry> entries = new ArrayList<>();
             for (Down down : select(compare(run), run, selection, false)) {
                 entries.add(new MigrationPlan.Entry(down.version(), down.name(), down.title(), down.sections()));

@@ -24,7 +24,7 @@ public final class Status {
         }
         try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
             session.listen(sessionListener);
-            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history());
+            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history(), Access.READ);
             return MigrationStatuses.compare(onDisk, history.read(), new AppliedText(scripts, history));
         }
     }

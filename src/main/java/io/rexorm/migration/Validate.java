@@ -36,7 +36,7 @@ public final class Validate {
         }
         try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
             session.listen(context.sessionListener());
-            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history());
+            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history(), Access.READ);
             AppliedText text = new AppliedText(scripts, history);
             MigrationStatuses statuses = MigrationStatuses.compare(onDisk, history.read(), text);
             List<Disagreement> all = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script {@code ./rexorm}; its archives are {@link LauncherArchiveIT}'s. */
+/** The script {@code ./rexorm}. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
     private static final Path LAUNCHER = Artifacts.project().resolve("rexorm");
@@ -22,9 +22,7 @@ class LauncherIT {
     Path folder;
 
     private Project project(Path launcher) {
-        return Project.in(folder, Program.of(launcher.toString()))
-                .set("JAVA_HOME", System.getProperty("java.home"))
-                .set("REXORM_NO_CACHE", "1");
+        return Project.in(folder, Program.of(launcher.toString())).set("JAVA_HOME", System.getProperty("java.home"));
     }
 
     private void runs(Path launcher) {
@@ -62,13 +60,6 @@ class LauncherIT {
         Path launcher = checkout();
         Files.createDirectories(launcher.resolveSibling("target"));
         Files.createSymbolicLink(launcher.resolveSibling("target").resolve("rexorm.jar"), Artifacts.runnable());
-        runs(launcher);
-    }
-
-    @Test
-    void takesTheJarBesideIt() throws IOException {
-        Path launcher = checkout();
-        Files.createSymbolicLink(launcher.resolveSibling("rexorm.jar"), Artifacts.runnable());
         runs(launcher);
     }
 

@@ -17,10 +17,16 @@ import java.util.Map;
 final class ProcessCommand implements Command {
     private static final String MAIN = "io.rexorm.cli.Main";
 
+    private final List<String> prefix;
     private final List<String> program;
     private final Duration limit;
 
     private ProcessCommand(List<String> program, Duration limit) {
+        this(List.of(), program, limit);
+    }
+
+    private ProcessCommand(List<String> prefix, List<String> program, Duration limit) {
+        this.prefix = prefix;
         this.program = program;
         this.limit = limit;
     }
@@ -30,6 +36,11 @@ final class ProcessCommand implements Command {
         return jar == null
                 ? ofMain(MAIN, limit)
                 : new ProcessCommand(List.of("-jar", new File(jar).getAbsolutePath()), limit);
+    }
+
+    /** The same command, started by another: {@code setpriv}, say. */
+    ProcessCommand after(List<String> starter) {
+        return new ProcessCommand(starter, program, limit);
     }
 
     static ProcessCommand ofMain(String mainClass, Duration limit) {
@@ -46,7 +57,7 @@ final class ProcessCommand implements Command {
     }
 
     RunningCommand start(Path workingDirectory, Map<String, String> environment, List<String> arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"));
         if (environment.containsKey("HOME")) {

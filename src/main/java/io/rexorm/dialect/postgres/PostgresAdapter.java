@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
@@ -26,9 +25,6 @@ import org.postgresql.util.ServerErrorMessage;
 final class PostgresAdapter implements JdbcAdapter {
     /** in_failed_sql_transaction */
     private static final String FAILED = "25P02";
-
-    /** lock_not_available, deadlock_detected, serialization_failure */
-    private static final List<String> BUSY = List.of("55P03", "40P01", "40001");
 
     @Override
     public RexException translate(SQLException failure, @Nullable String sql) {
@@ -46,9 +42,11 @@ final class PostgresAdapter implements JdbcAdapter {
             message += " (" + server.getDetail() + ")";
         }
         int position = server.getPosition() - 1;
-        ErrorCode code = BUSY.contains(String.valueOf(state)) ? ErrorCode.BUSY : ErrorCode.STATEMENT_FAILED;
         return new QueryException(
-                code, new QueryException.Failure(message, state, position, sql), server.getHint(), failure);
+                code(String.valueOf(state)),
+                new QueryException.Failure(message, state, position, sql),
+                server.getHint(),
+                failure);
     }
 
     @Override
@@ -102,6 +100,17 @@ final class PostgresAdapter implements JdbcAdapter {
         } catch (IOException e) {
             throw new SQLException("the data could not be read: " + e.getMessage(), e);
         }
+    }
+
+    private static ErrorCode code(String state) {
+        return switch (state) {
+            // lock_not_available, deadlock_detected, serialization_failure
+            case "55P03", "40P01", "40001" -> ErrorCode.BUSY;
+            case "42501" -> ErrorCode.PERMISSION_DENIED;
+            case "25006" -> ErrorCode.READ_ONLY;
+            case "53100", "53400" -> ErrorCode.OUT_OF_SPACE;
+            default -> ErrorCode.STATEMENT_FAILED;
+        };
     }
 
     private static String firstLine(SQLException failure) {

@@ -2,6 +2,7 @@ package io.rexorm.dialect.postgres;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.dialect.SessionWatch;
@@ -58,6 +59,21 @@ final class PostgresMigrations implements MigrationSupport {
     @Override
     public boolean isMissingTable(QueryException failure) {
         return UNDEFINED_TABLE.equals(failure.sqlState());
+    }
+
+    @Override
+    public void requireMissing(Session session, TableName history) {
+        new HistorySchema(session, history).requireMissing();
+    }
+
+    @Override
+    public void createSchema(Session session, TableName history) {
+        new HistorySchema(session, history).createIfMissing();
+    }
+
+    @Override
+    public QueryException explained(Session session, QueryException failure, Access access, TableName history) {
+        return new PostgresRemedy(session, access, history).added(failure);
     }
 
     @Override

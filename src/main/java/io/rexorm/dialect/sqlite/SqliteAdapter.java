@@ -1,9 +1,7 @@
 package io.rexorm.dialect.sqlite;
 
-import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.JdbcAdapter;
-import io.rexorm.jdbc.QueryException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,28 +13,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * The SQLite driver. Transactions are begun and ended by statements, as the driver's own way takes twice as many and
  * begins without the write lock. Times are ISO 8601 text in UTC.
  */
 final class SqliteAdapter implements JdbcAdapter {
+    private final String place;
 
-    /** What remains of an extended error code is the primary one. */
-    private static final int PRIMARY_CODE = 0xFF;
+    /** @param place the database as it is shown to people */
+    SqliteAdapter(String place) {
+        this.place = place;
+    }
 
     @Override
     public RexException translate(SQLException failure, @Nullable String sql) {
-        String message = SqliteMessage.of(String.valueOf(failure.getMessage()));
-        int position = sql == null ? -1 : SqliteMessage.position(message, sql);
-        int reason = failure.getErrorCode() & PRIMARY_CODE;
-        boolean busy = reason == SQLiteErrorCode.SQLITE_BUSY.code || reason == SQLiteErrorCode.SQLITE_LOCKED.code;
-        return new QueryException(
-                busy ? ErrorCode.BUSY : ErrorCode.STATEMENT_FAILED,
-                new QueryException.Failure(message, null, position, sql),
-                null,
-                failure);
+        return SqliteFailure.of(place, failure, sql);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class SqliteDatabaseAdmin implements DatabaseAdmin {
     }
 
     private static Session open(ConnectionSettings settings) {
-        return new Session(SqliteConnector.connect(settings, Access.WRITE), new SqliteAdapter());
+        return new Session(SqliteConnector.connect(settings, Access.WRITE), new SqliteAdapter(settings.display()));
     }
 
     /** A wrong name in the configuration must not cost somebody a file that is no database. */

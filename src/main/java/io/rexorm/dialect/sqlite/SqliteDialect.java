@@ -29,7 +29,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Session connect(ConnectionSettings settings, Access access) {
-        return new Session(SqliteConnector.connect(settings, access), new SqliteAdapter());
+        return new Session(SqliteConnector.connect(settings, access), new SqliteAdapter(settings.display()));
     }
 
     @Override

@@ -90,9 +90,13 @@ final class SqliteMigrationLock implements MigrationLock {
         return false;
     }
 
-    private static void sign(FileChannel channel) throws IOException {
-        channel.truncate(0);
+    private static void sign(FileChannel channel) {
         String signature = "process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name");
-        channel.write(ByteBuffer.wrap(signature.getBytes(StandardCharsets.UTF_8)), 0);
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(signature.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException fullDisk) {
+            // The lock is held all the same; who waits will not learn by whom.
+        }
     }
 }

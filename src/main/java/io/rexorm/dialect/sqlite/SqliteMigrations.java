@@ -1,5 +1,8 @@
 package io.rexorm.dialect.sqlite;
 
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
+import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.dialect.SessionWatch;
@@ -21,7 +24,11 @@ final class SqliteMigrations implements MigrationSupport {
 
     @Override
     public MigrationLock lock(Session session, ConnectionSettings settings, TableName history) {
-        return SqliteFile.isFile(settings) ? new SqliteMigrationLock(SqliteFile.path(settings)) : new UnsharedLock();
+        if (!SqliteFile.isFile(settings)) {
+            return new UnsharedLock();
+        }
+        SqliteFile.requireWritable(settings);
+        return new SqliteMigrationLock(SqliteFile.path(settings));
     }
 
     @Override
@@ -46,6 +53,25 @@ final class SqliteMigrations implements MigrationSupport {
     @Override
     public boolean isMissingTable(QueryException failure) {
         return String.valueOf(failure.getMessage()).startsWith("no such table");
+    }
+
+    @Override
+    public void requireMissing(Session session, TableName history) {}
+
+    @Override
+    public void createSchema(Session session, TableName history) {
+        String schema = history.schema();
+        if (schema != null && !schema.equalsIgnoreCase("main")) {
+            throw new RexException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "a SQLite file has no schema '" + schema + "'",
+                    "leave --schema and migrations.schema out");
+        }
+    }
+
+    @Override
+    public QueryException explained(Session session, QueryException failure, Access access, TableName history) {
+        return failure;
     }
 
     /** How long to wait for another connection's write lock; SQLite has no limit for a statement's time. */

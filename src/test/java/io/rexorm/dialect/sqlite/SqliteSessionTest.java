@@ -81,8 +81,9 @@ class SqliteSessionTest {
                 folder.resolve("a.db"), "this is text, and long enough to be seen as no database at all\n".repeat(99));
         try (Session session = open("a.db", Dialect.Access.WRITE)) {
             assertThatThrownBy(() -> session.execute("CREATE TABLE t (id int)"))
-                    .isInstanceOf(QueryException.class)
-                    .hasMessageContaining("file is not a database");
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessage("cannot read sqlite:" + folder.resolve("a.db")
+                            + ": it is no SQLite database, or it is encrypted");
         }
     }
 

@@ -1,0 +1,189 @@
+package io.rexorm.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rexorm.testkit.CommandResult;
+import io.rexorm.testkit.DatabaseKind;
+import io.rexorm.testkit.InProcessCommand;
+import io.rexorm.testkit.PostgresRole;
+import io.rexorm.testkit.Project;
+import io.rexorm.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A role that may not do everything: what it may not is named with the GRANT, and typing that makes the command work. */
+@EnabledIf("io.rexorm.testkit.TestPostgres#isAvailable")
+class LeastPrivilegeTest {
+    private TestDatabase database;
+    private PostgresRole role;
+    private Project project;
+
+    @BeforeEach
+    void aRoleThatMayLogIn(@TempDir Path folder) throws Exception {
+        database = DatabaseKind.POSTGRES.fresh();
+        role = PostgresRole.create(database);
+        // As every database of PostgreSQL 15 and later begins.
+        database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        project = Project.in(folder, InProcessCommand.piped())
+                .set("DATABASE_URL", role.url())
+                .migration("1_a", "CREATE TABLE a (id int);", "DROP TABLE a;");
+    }
+
+    @AfterEach
+    void drop() throws Exception {
+        role.close();
+        database.close();
+    }
+
+    /** Types what stands between the word and the semicolon, as an administrator would. */
+    private void typeWhatItSays(CommandResult result, String beginning) throws SQLException {
+        String said = result.stderr();
+        int from = said.indexOf(beginning);
+        assertThat(from).as(said).isNotNegative();
+        database.execute(said.substring(from, said.indexOf(';', from)));
+    }
+
+    private void migrateAsAdministrator() throws SQLException {
+        project.set("DATABASE_URL", database.url()).run("migrate").assertExit(0);
+        project.set("DATABASE_URL", role.url());
+    }
+
+    @Test
+    void namesTheGrantToCreateTheHistory() throws SQLException {
+        CommandResult refused = project.run("migrate")
+                .assertExit(1)
+                .assertStderrContains(
+                        "permission denied for schema public", "GRANT CREATE ON SCHEMA public TO " + role.name() + ";");
+        assertThat(database.schema()).doesNotContain("rex_migrations");
+        typeWhatItSays(refused, "GRANT ");
+        project.run("migrate").assertExit(0);
+    }
+
+    @Test
+    void tellsScriptsToo() {
+        project.run("migrate", "--json")
+                .assertExit(1)
+                .assertStdoutContains(
+                        "\"code\": \"permission-denied\"",
+                        "\"sqlState\": \"42501\"",
+                        "GRANT CREATE ON SCHEMA public TO " + role.name());
+    }
+
+    @Test
+    void namesTheGrantWhereTheSchemaMayNotEvenBeUsed() throws SQLException {
+        database.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+        CommandResult refused = project.run("migrate")
+                .assertExit(1)
+                .assertStderrContains("GRANT USAGE, CREATE ON SCHEMA public TO " + role.name() + ";");
+        typeWhatItSays(refused, "GRANT ");
+        project.run("migrate").assertExit(0);
+    }
+
+    @Test
+    void doesNotTakeAHistoryForMissingThatItMayNotSee() throws SQLException {
+        migrateAsAdministrator();
+        database.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+        CommandResult refused = project.run("status")
+                .assertExit(1)
+                .assertStdoutEmpty()
+                .assertStderrContains("the history is in schema public, which role " + role.name() + " may not use");
+        typeWhatItSays(refused, "GRANT ");
+        typeWhatItSays(project.run("status").assertExit(1), "GRANT ");
+        project.run("status").assertExit(0).assertStdoutContains("1 applied, 0 pending");
+    }
+
+    @Test
+    void namesTheGrantToReadTheHistory() throws SQLException {
+        migrateAsAdministrator();
+        CommandResult refused =
+                project.run("status").assertExit(1).assertStderrContains("permission denied for table rex_migrations");
+        typeWhatItSays(refused, "GRANT SELECT ON TABLE rex_migrations TO ");
+        project.run("status").assertExit(0);
+        project.run("validate").assertExit(0);
+        project.run("plan").assertExit(0);
+        project.run("history").assertExit(0);
+    }
+
+    @Test
+    void namesTheGrantToWriteTheHistory() throws SQLException {
+        migrateAsAdministrator();
+        database.execute("GRANT CREATE ON SCHEMA public TO " + role.name());
+        project.migration("2_b", "CREATE TABLE b (id int);");
+        CommandResult refused = project.run("migrate").assertExit(1);
+        typeWhatItSays(refused, "GRANT SELECT, INSERT, UPDATE ON TABLE rex_migrations TO ");
+        database.execute("REVOKE INSERT ON rex_migrations FROM " + role.name());
+        refused = project.run("migrate").assertExit(1).assertStderrContains("nothing of 2_b remains");
+        assertThat(database.schema()).doesNotContain("table public.b");
+        typeWhatItSays(refused, "GRANT INSERT ON TABLE rex_migrations TO ");
+        project.run("migrate").assertExit(0);
+    }
+
+    @Test
+    void needsNoRightToCreateWhatIsThere() throws SQLException {
+        migrateAsAdministrator();
+        database.execute("GRANT SELECT, INSERT, UPDATE ON rex_migrations TO " + role.name());
+        database.execute("GRANT INSERT ON a TO " + role.name());
+        project.migration("2_fill", "INSERT INTO a VALUES (1);", "SELECT 1;");
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  2_fill");
+        project.run("rollback").assertExit(0);
+    }
+
+    @Test
+    void createsTheSchemaOnlyWhereItIsMissing() throws SQLException {
+        String[] migrate = {"migrate", "--schema", "audit"};
+        database.execute("GRANT CREATE ON SCHEMA public TO " + role.name());
+        CommandResult refused = project.run(migrate)
+                .assertExit(1)
+                .assertStderrContains("permission denied for database", "GRANT CREATE ON DATABASE ");
+        typeWhatItSays(refused, "GRANT ");
+        project.run(migrate).assertExit(0);
+        assertThat(database.rows("SELECT version FROM audit.rex_migrations")).containsExactly("1");
+    }
+
+    @Test
+    void needsNoRightOnTheDatabaseWhereTheSchemaIsThere() throws SQLException {
+        database.execute(
+                "GRANT CREATE ON SCHEMA public TO " + role.name(),
+                "CREATE SCHEMA audit",
+                "GRANT USAGE, CREATE ON SCHEMA audit TO " + role.name());
+        project.run("migrate", "--schema", "audit").assertExit(0);
+        assertThat(database.rows("SELECT version FROM audit.rex_migrations")).containsExactly("1");
+    }
+
+    @Test
+    void namesTheGrantThatAStatementOfAMigrationLacks() throws SQLException {
+        migrateAsAdministrator();
+        database.execute("GRANT SELECT, INSERT, UPDATE ON rex_migrations TO " + role.name());
+        project.migration("2_fill", "INSERT INTO a VALUES (1);").migration("3_b", "CREATE TABLE b (id int);");
+        CommandResult refused = project.run("migrate")
+                .assertExit(1)
+                .assertStderrContains(
+                        "migrations/2_fill.sql:2:1: permission denied for table a", "next  run the same command again");
+        typeWhatItSays(refused, "GRANT INSERT ON TABLE a TO ");
+        refused = project.run("migrate").assertExit(1).assertStdoutContains("applied  2_fill");
+        typeWhatItSays(refused, "GRANT CREATE ON SCHEMA public TO ");
+        project.run("migrate").assertExit(0);
+    }
+
+    @Test
+    void namesWhatMakesItTheOwner() throws SQLException {
+        migrateAsAdministrator();
+        database.execute("GRANT SELECT, INSERT, UPDATE ON rex_migrations TO " + role.name());
+        project.migration("2_alter", "ALTER TABLE a ADD COLUMN b int;");
+        CommandResult refused = project.run("migrate").assertExit(1).assertStderrContains("must be owner of table a");
+        typeWhatItSays(refused, "ALTER TABLE a OWNER TO " + role.name());
+        project.run("migrate").assertExit(0);
+    }
+
+    @Test
+    void marksAndBaselinesSayTheSame() throws SQLException {
+        CommandResult refused = project.run("baseline", "1").assertExit(1);
+        typeWhatItSays(refused, "GRANT CREATE ON SCHEMA public TO ");
+        project.run("baseline", "1").assertExit(0);
+    }
+}

@@ -1,0 +1,192 @@
+package io.rexorm.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rexorm.testkit.CommandResult;
+import io.rexorm.testkit.InProcessCommand;
+import io.rexorm.testkit.Project;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands where a SQLite database should, and databases that are open elsewhere or were left in a hurry. */
+class SqliteFileTest {
+    private Project project;
+    private Path file;
+
+    @BeforeEach
+    void oneIsApplied(@TempDir Path folder) {
+        project = Project.in(folder, InProcessCommand.piped()).migration("1_a", "CREATE TABLE a (id int);");
+        project.run("migrate").assertExit(0);
+        file = project.path("rexorm.db");
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+
+    private List<String> beside() throws IOException {
+        try (Stream<Path> files = Files.list(project.folder())) {
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("rexorm.db") && !name.endsWith("-rexorm-lock"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void everyCommandSays(int exit, String... parts) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        for (String command : new String[] {"status", "plan", "validate", "history", "migrate", "rollback"}) {
+            project.run(command).assertExit(exit).assertStderrContains(parts);
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aTextIsNoDatabase() throws IOException {
+        Files.writeString(file, "hello, this is a letter to my aunt\n".repeat(300));
+        everyCommandSays(8, "cannot read sqlite:", "it is no SQLite database, or it is encrypted", "rexorm config");
+    }
+
+    @Test
+    void anEncryptedHeaderIsNoDatabase() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        new Random(7).nextBytes(bytes);
+        Files.write(file, bytes);
+        everyCommandSays(8, "it is no SQLite database, or it is encrypted");
+    }
+
+    @Test
+    void aDamagedDatabaseIsNamedAsThat() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 0xAB);
+        Files.write(file, bytes);
+        everyCommandSays(1, "rexorm.db is damaged: database disk image is malformed", "sqlite3 FILE .recover");
+        project.run("status", "--json").assertExit(1).assertStdoutContains("\"code\": \"damaged\"");
+    }
+
+    @Test
+    void aDatabaseThatWasCutOffIsNamedAsDamaged() throws IOException {
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 4500));
+        everyCommandSays(1, "rexorm.db is damaged");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsNamed() throws IOException {
+        Files.delete(file);
+        Files.createDirectory(file);
+        for (String command : new String[] {"status", "migrate"}) {
+            project.run(command).assertExit(8).assertStderrContains("rexorm.db: that is a folder", "\n  next  ");
+        }
+    }
+
+    @Test
+    void anEmptyFileIsAnEmptyDatabase() throws IOException {
+        Files.write(file, new byte[0]);
+        project.run("status").assertExit(0).assertStdoutContains("0 applied, 1 pending");
+        assertThat(file).isEmptyFile();
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  1_a");
+    }
+
+    @Test
+    void aSchemaIsNamedAsWhatItDoesNotHave() {
+        project.run("migrate", "--schema", "audit")
+                .assertExit(2)
+                .assertStderrContains("a SQLite file has no schema 'audit'", "leave --schema");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"status", "plan", "validate", "history", "db:dump --output -", "migrate", "rollback --dry-run"})
+    void aWriteAheadLogLeavesNothingBehind(String command) throws Exception {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
+        byte[] before = Files.readAllBytes(file);
+        project.run(command.split(" "));
+        assertThat(beside()).containsExactly("rexorm.db");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aWriteAheadLogIsReadWithWhatOthersHaveJustWritten() throws Exception {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("UPDATE rex_migrations SET name = 'other'");
+            project.run("history").assertExit(0).assertStdoutContains("other");
+            assertThat(beside()).containsExactly("rexorm.db", "rexorm.db-shm", "rexorm.db-wal");
+        }
+    }
+
+    @Test
+    void lookingDoesNotSwitchToTheLogThatTheUrlAsksFor() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        project.run("status", "--url", "sqlite:rexorm.db?journal_mode=WAL&user_version=7")
+                .assertExit(0)
+                .assertStdoutContains("1 applied");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aJournalThatAKilledProcessHasLeftIsRolledBackByWhoeverLooks() throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        byte[] journal;
+        byte[] halfDone;
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = 1");
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE rex_migrations SET name = 'never'");
+            statement.execute("CREATE TABLE never (text)");
+            statement.execute(
+                    "INSERT INTO never SELECT hex(randomblob(2000)) FROM rex_migrations, sqlite_schema a, sqlite_schema b");
+            journal = Files.readAllBytes(project.path("rexorm.db-journal"));
+            halfDone = Files.readAllBytes(file);
+            connection.rollback();
+        }
+        assertThat(halfDone).isNotEqualTo(before);
+        Files.write(file, halfDone);
+        Files.write(project.path("rexorm.db-journal"), journal);
+        project.run("status").assertExit(0).assertStdoutContains("1 applied, 0 pending");
+        assertThat(beside()).containsExactly("rexorm.db");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramHoldsAloneIsNamedAsBusy() throws Exception {
+        project.migration("2_b", "CREATE TABLE b (id int);");
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            CommandResult refused = project.run("status", "--json", "--url", "sqlite:rexorm.db?busy_timeout=1");
+            refused.assertExit(1).assertStdoutContains("\"code\": \"busy\"", "database is locked");
+            statement.execute("ROLLBACK");
+        }
+        project.run("migrate").assertExit(0);
+    }
+
+    @Test
+    void namesAreTakenAsTheyAre() throws IOException {
+        String name = "a b%20ü?.db".replace("?", "");
+        project.run("migrate", "--url", "jdbc:sqlite:" + name).assertExit(0);
+        assertThat(project.path(name)).exists();
+        String text = Files.readString(project.path(name), StandardCharsets.ISO_8859_1);
+        assertThat(text).startsWith("SQLite format 3");
+    }
+}
