@@ -12,7 +12,11 @@ RUN mvn -B -q -Pfast -Dmaven.test.skip=true package
 FROM ${RUN_IMAGE}
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin rexorm
 COPY --from=build /source/target/rexorm.jar /opt/rexorm/rexorm.jar
+COPY rexorm /opt/rexorm/rexorm
+# The class-data archive and SQLite's library, made once here and read by whichever user the container runs as.
+ENV XDG_CACHE_HOME=/opt/rexorm/cache
+RUN REXORM_ARCHIVE=now /opt/rexorm/rexorm db:wait --url sqlite::memory: && chmod -R a+rX /opt/rexorm/cache
 USER rexorm
 WORKDIR /work
-ENTRYPOINT ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmn16m", "-jar", "/opt/rexorm/rexorm.jar"]
+ENTRYPOINT ["/opt/rexorm/rexorm"]
 CMD ["--help"]

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script {@code ./rexorm}. */
+/** The script {@code ./rexorm}; its archives are {@link LauncherArchiveIT}'s. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
     private static final Path LAUNCHER = Artifacts.project().resolve("rexorm");
@@ -22,7 +22,9 @@ class LauncherIT {
     Path folder;
 
     private Project project(Path launcher) {
-        return Project.in(folder, Program.of(launcher.toString())).set("JAVA_HOME", System.getProperty("java.home"));
+        return Project.in(folder, Program.of(launcher.toString()))
+                .set("JAVA_HOME", System.getProperty("java.home"))
+                .set("REXORM_NO_CACHE", "1");
     }
 
     private void runs(Path launcher) {
@@ -60,6 +62,13 @@ class LauncherIT {
         Path launcher = checkout();
         Files.createDirectories(launcher.resolveSibling("target"));
         Files.createSymbolicLink(launcher.resolveSibling("target").resolve("rexorm.jar"), Artifacts.runnable());
+        runs(launcher);
+    }
+
+    @Test
+    void takesTheJarBesideIt() throws IOException {
+        Path launcher = checkout();
+        Files.createSymbolicLink(launcher.resolveSibling("rexorm.jar"), Artifacts.runnable());
         runs(launcher);
     }
 

@@ -2,11 +2,14 @@ package io.rexorm.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rexorm.testkit.Project;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -14,6 +17,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is in {@code rexorm.jar}. */
 class RunnableJarIT {
@@ -45,6 +49,18 @@ class RunnableJarIT {
                         .allSatisfy(provider -> assertThat(names).contains(provider.replace('.', '/') + ".class"));
             }
         }
+    }
+
+    /** Where it is not known, the cache would give a new driver the library of an old one. */
+    @Test
+    void theDriverOfSqliteKnowsItsVersion(@TempDir Path folder) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(Artifacts.text(JAR, "META-INF/maven/org.xerial/sqlite-jdbc/pom.properties")));
+        Project project = Project.in(folder, Program.jar(Path.of(System.getProperty("java.home"))))
+                .set("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        project.run("db:create").assertExit(0);
+        assertThat(folder.resolve("cache/rexorm/sqlite-" + properties.getProperty("version")))
+                .isNotEmptyDirectory();
     }
 
     @Test
@@ -92,7 +108,7 @@ class RunnableJarIT {
         assertThat(Artifacts.names(JAR))
                 .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA)"))
                 .noneMatch(name -> name.endsWith("module-info.class"))
-                .noneMatch(name -> name.startsWith("META-INF/maven/"));
+                .noneMatch(name -> name.endsWith("/pom.xml"));
     }
 
     /** The classes of a jar by the names that they have in ours. */
