@@ -8,6 +8,9 @@ import java.util.HexFormat;
 
 /** A SHA-256 for which CRLF and CR are the same as LF. */
 final class TextDigest {
+    /** To look an algorithm up takes longer than to digest a migration: each digest is a copy of this one. */
+    private static final MessageDigest UNUSED = sha256();
+
     private final MessageDigest digest;
     private final byte[] buffer = new byte[8_192];
     private int used;
@@ -15,7 +18,15 @@ final class TextDigest {
 
     TextDigest() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            digest = (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RexException(ErrorCode.INTERNAL, "This Java platform cannot copy a digest.", null, e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new RexException(ErrorCode.INTERNAL, "This Java platform has no SHA-256.", null, e);
         }

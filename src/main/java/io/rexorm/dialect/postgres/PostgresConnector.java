@@ -39,6 +39,8 @@ final class PostgresConnector {
         properties.setProperty("connectTimeout", seconds);
         properties.setProperty("socketTimeout", seconds);
         properties.setProperty("ApplicationName", "rexorm");
+        // The name goes with the first message then, and not by a statement of its own.
+        properties.setProperty("assumeMinServerVersion", "14");
         // Text outside prepared statements goes out untouched, so that the server alone parses a migration's
         // statements.
         properties.setProperty("preferQueryMode", "extendedForPrepared");
