@@ -14,6 +14,12 @@ public interface DatabaseAdmin {
     boolean create(ConnectionSettings settings);
 
     /**
+     * Names a database for a while that is not there yet, beside the one of the settings: what migrations make of an empty
+     * database can be looked at there.
+     */
+    ConnectionSettings shadowOf(ConnectionSettings settings);
+
+    /**
      * Drops the database with everything in it.
      *
      * @param force whether to end whatever is connected to it first

@@ -49,6 +49,9 @@ public interface Dialect {
     /** Writes the schema as a script. */
     SchemaDumper dumper();
 
+    /** Writes the rows as statements. */
+    RowDumper rows();
+
     /** Creates and drops databases. */
     DatabaseAdmin admin();
 

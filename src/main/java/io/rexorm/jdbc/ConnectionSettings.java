@@ -33,6 +33,11 @@ public record ConnectionSettings(
         parameters = Map.copyOf(parameters);
     }
 
+    /** The same server and the same person, but another database. */
+    public ConnectionSettings withDatabase(String name) {
+        return new ConnectionSettings(dialect, host, port, name, user, password, parameters, connectTimeout);
+    }
+
     /** The place as a URL without password and parameters: {@code postgres://ann@localhost:5432/shop}, {@code sqlite:shop.db}. */
     public String display() {
         if (host == null) {

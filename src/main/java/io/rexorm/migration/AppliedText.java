@@ -29,6 +29,15 @@ final class AppliedText implements MigrationStatuses.Edits {
         return sameComments ? MigrationStatus.Change.LAYOUT : MigrationStatus.Change.COMMENTS;
     }
 
+    @Override
+    public List<Version> replaces(MigrationFile migration) {
+        try {
+            return scripts.replaces(migration);
+        } catch (ScriptException e) {
+            return List.of();
+        }
+    }
+
     /** What has changed in the statements, as lines that begin with a sign; empty where the history has not kept them. */
     List<String> difference(MigrationFile migration, AppliedMigration row) {
         StoredText before = history.stored(row.version());

@@ -20,4 +20,10 @@ public record MigrationProject(
         Dialect dialect,
         ConnectionSettings settings,
         TableName history,
-        Map<String, LexicalRules> lexicalRules) {}
+        Map<String, LexicalRules> lexicalRules) {
+
+    /** The same history and the same dialect, but other migrations and another database. */
+    MigrationProject with(MigrationSource migrations, ConnectionSettings database) {
+        return new MigrationProject(migrations, dialect, database, history, lexicalRules);
+    }
+}

@@ -68,6 +68,18 @@ final class MigrationScripts {
                 reading.tokenChecksum());
     }
 
+    /** The versions of the migrations that the file says it stands for. */
+    List<Version> replaces(MigrationFile migration) {
+        List<Version> versions = new ArrayList<>();
+        for (String text : parser.parse(migration.source()).replaces()) {
+            Version version = Version.parse(text);
+            if (version != null) {
+                versions.add(version);
+            }
+        }
+        return versions;
+    }
+
     /** The checksum that ignores comments and layout. */
     String tokens(ScriptSource source) {
         return ScriptChecksum.ofTokens(source, parser);

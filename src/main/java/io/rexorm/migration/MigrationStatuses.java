@@ -41,7 +41,7 @@ public record MigrationStatuses(List<MigrationStatus> all) {
             all.add(new MigrationStatus(withoutFile(row), null, row, null));
         }
         all.sort(Comparator.comparing(MigrationStatus::version));
-        return new MigrationStatuses(all);
+        return new MigrationStatuses(new Replacements(edits).settle(all));
     }
 
     /** What is on disk, for a database in which nothing was applied yet. */
@@ -149,5 +149,10 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     @FunctionalInterface
     interface Edits {
         MigrationStatus.Change of(MigrationFile migration, AppliedMigration row);
+
+        /** The versions of the migrations that the file stands for; none in most files. */
+        default List<Version> replaces(MigrationFile migration) {
+            return List.of();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.rexorm.script;
 
+import java.util.List;
+
 /** A line comment that says something to Rex-ORM. */
-sealed interface Directive permits SectionStart, Directive.NewDelimiter, Directive.Block {
+sealed interface Directive permits SectionStart, Directive.NewDelimiter, Directive.Block, Directive.Replaces {
 
     /** What the directive says, in the one way that all its spellings share. */
     String canonical();
@@ -11,6 +13,18 @@ sealed interface Directive permits SectionStart, Directive.NewDelimiter, Directi
         @Override
         public String canonical() {
             return "rex:delimiter " + delimiter.text();
+        }
+    }
+
+    /** {@code rex:replaces}: the versions of the migrations that the script stands for. */
+    record Replaces(List<String> versions) implements Directive {
+        public Replaces {
+            versions = List.copyOf(versions);
+        }
+
+        @Override
+        public String canonical() {
+            return "rex:replaces " + String.join(" ", versions);
         }
     }
 

@@ -15,7 +15,8 @@ final class DirectiveParser {
             "migrate:repeatable",
             "rex:statement-begin",
             "rex:statement-end",
-            "rex:delimiter");
+            "rex:delimiter",
+            "rex:replaces");
 
     private final Set<String> dialects;
 
@@ -49,6 +50,7 @@ final class DirectiveParser {
             case "rex:statement-begin" -> alone(Directive.Block.BEGIN, words);
             case "rex:statement-end" -> alone(Directive.Block.END, words);
             case "rex:delimiter" -> delimiter(words);
+            case "rex:replaces" -> replaces(words);
             default -> throw words.unknown(0, "directive", NAMES);
         };
     }
@@ -89,6 +91,18 @@ final class DirectiveParser {
             throw words.failure(1, directive.canonical() + " takes no options.", "Remove what follows it on its line.");
         }
         return directive;
+    }
+
+    private static Directive replaces(CommentWords words) {
+        List<String> versions = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            versions.add(words.get(i));
+        }
+        if (versions.isEmpty()) {
+            throw words.failure(
+                    0, "rex:replaces names no migration.", "Write the versions behind it: -- rex:replaces 1 2 3");
+        }
+        return new Directive.Replaces(versions);
     }
 
     private static Directive delimiter(CommentWords words) {

@@ -14,6 +14,7 @@ final class ParserRun {
     private final CopyReader copyReader;
     private final SectionSequence sections;
     private final List<ScriptWarning> warnings = new ArrayList<>();
+    private final List<String> replaces = new ArrayList<>();
     private StatementBuilder statement;
     /** Where the block is open that {@code rex:statement-begin} began. */
     private @Nullable SourcePosition block;
@@ -37,7 +38,8 @@ final class ParserRun {
         }
         requireNoBlock();
         finishStatement(false);
-        return new Script(source.name(), parser.dialect(), sections.finish(), sections.repeatable(), warnings);
+        return new Script(
+                source.name(), parser.dialect(), sections.finish(), sections.repeatable(), replaces, warnings);
     }
 
     private void accept(TokenKind kind) {
@@ -114,6 +116,8 @@ final class ParserRun {
             block = position;
         } else if (directive instanceof Directive.NewDelimiter change) {
             lexer.delimiter(change.delimiter());
+        } else if (directive instanceof Directive.Replaces versions) {
+            replaces.addAll(versions.versions());
         }
         statement = newStatement();
     }

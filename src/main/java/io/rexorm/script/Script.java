@@ -10,14 +10,21 @@ import java.util.List;
  * @param dialect the dialect it was read for
  * @param sections all its sections in order, those for other dialects too; one section up if it has no marker
  * @param repeatable whether its marker is {@code migrate:repeatable}
+ * @param replaces the versions that {@code rex:replaces} names: those of migrations that the script stands for
  * @param warnings what should be known about it
  */
 public record Script(
-        String name, String dialect, List<Section> sections, boolean repeatable, List<ScriptWarning> warnings) {
+        String name,
+        String dialect,
+        List<Section> sections,
+        boolean repeatable,
+        List<String> replaces,
+        List<ScriptWarning> warnings) {
 
     /** Copies the lists. */
     public Script {
         sections = List.copyOf(sections);
+        replaces = List.copyOf(replaces);
         warnings = List.copyOf(warnings);
     }
 

@@ -7,6 +7,7 @@ import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and drops databases of a PostgreSQL server, connected to another of its databases meanwhile. */
@@ -27,6 +28,12 @@ final class PostgresDatabaseAdmin implements DatabaseAdmin {
     @Override
     public boolean drop(ConnectionSettings settings, boolean force) {
         return run(settings, "DROP DATABASE " + quoted(settings.database()) + (force ? " WITH (FORCE)" : ""));
+    }
+
+    @Override
+    public ConnectionSettings shadowOf(ConnectionSettings settings) {
+        return settings.withDatabase(
+                "rexorm_shadow_" + Long.toHexString(ThreadLocalRandom.current().nextLong()));
     }
 
     private static boolean run(ConnectionSettings settings, String sql) {
@@ -61,16 +68,7 @@ final class PostgresDatabaseAdmin implements DatabaseAdmin {
     }
 
     private static Session connect(ConnectionSettings settings, String database) {
-        ConnectionSettings other = new ConnectionSettings(
-                settings.dialect(),
-                settings.host(),
-                settings.port(),
-                database,
-                settings.user(),
-                settings.password(),
-                settings.parameters(),
-                settings.connectTimeout());
-        return new Session(PostgresConnector.connect(other), new PostgresAdapter());
+        return new Session(PostgresConnector.connect(settings.withDatabase(database)), new PostgresAdapter());
     }
 
     private static QueryException explained(QueryException e, String hint) {

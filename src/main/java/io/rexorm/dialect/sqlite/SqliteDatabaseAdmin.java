@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Creates and deletes SQLite files. */
 final class SqliteDatabaseAdmin implements DatabaseAdmin {
@@ -36,6 +37,14 @@ final class SqliteDatabaseAdmin implements DatabaseAdmin {
         }
         open(settings).close();
         return true;
+    }
+
+    @Override
+    public ConnectionSettings shadowOf(ConnectionSettings settings) {
+        String name =
+                "rexorm-shadow-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".db";
+        return settings.withDatabase(
+                Path.of(System.getProperty("java.io.tmpdir"), name).toString());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.rexorm.dialect.DatabaseAdmin;
 import io.rexorm.dialect.DdlRenderer;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.RowDumper;
 import io.rexorm.dialect.SchemaDumper;
 import io.rexorm.dialect.SqlRenderer;
 import io.rexorm.jdbc.ConnectionSettings;
@@ -60,6 +61,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public SchemaDumper dumper() {
         return new SqliteSchemaDumper();
+    }
+
+    @Override
+    public RowDumper rows() {
+        return new SqliteRowDumper();
     }
 
     @Override
