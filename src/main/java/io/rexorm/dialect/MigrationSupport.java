@@ -20,6 +20,13 @@ public interface MigrationSupport {
     StatementRules statements();
 
     /**
+     * Keeps what migrations leave behind in the session from those after them.
+     *
+     * @param prepared the statements that the session was prepared with, and is again after it was cleaned
+     */
+    SessionState sessionState(Session session, ConnectionSettings settings, List<String> prepared);
+
+    /**
      * Looks at a session from outside while it migrates.
      *
      * @return null where the database has nothing to tell

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** How single statements behave outside a transaction that covers a whole migration. Stateless. */
 public interface StatementRules {
 
+    /**
+     * Why a migration cannot have the statement, wherever it stands.
+     *
+     * @return the reason as the end of a sentence that begins with the statement, or null where it can
+     */
+    @Nullable
+    String whyRefused(Statement statement);
+
     /** Whether the statement may end a transaction by itself, as a procedure does that commits. */
     boolean mayCommit(Statement statement);
 

@@ -19,7 +19,9 @@ import java.util.List;
  * <p>Outside {@link #begin()} and {@link #commit()} each statement stands for itself.
  */
 public final class Session implements AutoCloseable {
-    private final Connection connection;
+    /** Read by the thread that cancels, too. */
+    private volatile Connection connection;
+
     private final JdbcAdapter adapter;
     private SessionListener listener = SessionListener.NONE;
     private boolean inTransaction;
@@ -28,6 +30,17 @@ public final class Session implements AutoCloseable {
     public Session(Connection connection, JdbcAdapter adapter) {
         this.connection = connection;
         this.adapter = adapter;
+    }
+
+    /** Goes on with another connection, and closes the one that it had. No transaction may be open. */
+    public void replace(Connection other) {
+        Connection former = connection;
+        connection = other;
+        try {
+            former.close();
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
     }
 
     /** Tells the listener of everything from now on. */

@@ -126,8 +126,7 @@ final class MigrationRun implements AutoCloseable {
             refuseHalfDone(all);
         }
         try (StatementWatch watch = watch()) {
-            WorkRunner runner =
-                    new WorkRunner(new RunSession(session, project.dialect(), options, context, watch), history);
+            WorkRunner runner = new WorkRunner(RunSession.of(session, project, options, context, watch), history);
             return options.transaction() == TransactionMode.ALL
                     ? together(runner, batch, all)
                     : each(runner, batch, all);

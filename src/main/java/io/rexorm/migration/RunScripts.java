@@ -71,7 +71,7 @@ public final class RunScripts {
         MigrationSupport support = project.dialect().migrations();
         try (StatementWatch watch = new StatementWatch(
                 support.watch(session, project.settings()), context.listener(), options.lockTimeout())) {
-            return run(new RunSession(session, project.dialect(), options, context, watch), parts);
+            return run(RunSession.of(session, project, options, context, watch), parts);
         }
     }
 
@@ -89,6 +89,7 @@ public final class RunScripts {
                     names.add(part.name);
                     run.watch().enter(part.name);
                     runner.run(part.sections);
+                    run.state().finish();
                 }
             });
         } catch (StatementFailure | RexException e) {

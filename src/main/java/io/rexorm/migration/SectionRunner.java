@@ -135,6 +135,7 @@ final class SectionRunner {
         run.watch().begin(number, total);
         try {
             send(statement);
+            run.state().ran(statement);
         } catch (RexException e) {
             boolean stopped = run.context().stop().isRequested();
             throw new StatementFailure(statement, stopped ? StopRequest.interrupted(e) : e);

@@ -25,6 +25,7 @@ final class TransactionRules {
     List<Section> check(List<Section> sections) {
         List<Section> checked = new ArrayList<>();
         for (Section section : sections) {
+            refuse(section);
             checked.add(section.transactional() && mode != TransactionMode.NONE ? check(section) : section);
             if (!section.transactional() && mode == TransactionMode.ALL) {
                 throw new MigrationException(
@@ -34,6 +35,18 @@ final class TransactionRules {
             }
         }
         return checked;
+    }
+
+    private void refuse(Section section) {
+        for (Statement statement : section.statements()) {
+            String reason = dialect.migrations().statements().whyRefused(statement);
+            if (reason != null) {
+                throw new MigrationException(
+                        ErrorCode.MIGRATION_INVALID,
+                        statement.position() + ": " + summary(statement) + " " + reason,
+                        "remove it");
+            }
+        }
     }
 
     private Section check(Section section) {

@@ -170,6 +170,7 @@ final class UnitRunner {
     }
 
     private void stand(MigrationRun.Work work, Journal journal, @Nullable Statement begun) {
-        history.finish(work.version(), HistoryEntry.standing(journal, begun == null ? null : begun.text()));
+        String statement = begun == null ? null : begun.text();
+        run.state().write(() -> history.finish(work.version(), HistoryEntry.standing(journal, statement)));
     }
 }

@@ -49,6 +49,7 @@ final class WorkRunner {
         } else {
             apart(work, from);
         }
+        run.state().over();
     }
 
     /**
@@ -86,6 +87,7 @@ final class WorkRunner {
         if (!run.options().fake()) {
             runner.run(work.sections());
         }
+        run.state().finish();
         work.done(history, from, run.context().clock().instant(), false);
     }
 
@@ -101,6 +103,7 @@ final class WorkRunner {
             noteFailure(work, from, e);
             throw e;
         }
+        run.state().finish();
         work.done(history, from, run.context().clock().instant(), true);
     }
 
@@ -109,6 +112,7 @@ final class WorkRunner {
         String statement =
                 e instanceof StatementFailure failure ? failure.statement().text() : null;
         try {
+            run.state().finish();
             Instant to = run.context().clock().instant();
             history.finish(work.version(), HistoryEntry.failed(from, to, String.valueOf(e.getMessage()), statement));
         } catch (RexException unreachable) {

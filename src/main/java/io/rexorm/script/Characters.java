@@ -5,6 +5,9 @@ import java.util.Locale;
 /** What each character may be part of, outside quotes. Both databases agree on these. */
 final class Characters {
 
+    /** Ctrl-Z, with which DOS ended its text files, and some editors of Windows still do. */
+    static final int END_OF_FILE = 0x1A;
+
     private Characters() {}
 
     static boolean isBlank(int c) {
@@ -20,13 +23,15 @@ final class Characters {
      * of a name.
      */
     static boolean isForeignBlank(int c) {
-        return c >= 0x80
-                && (Character.isSpaceChar(c)
-                        || c == '\u0085'
-                        || c == '\u180E'
-                        || c == '\u200B'
-                        || c == '\u2060'
-                        || c == '\uFEFF');
+        if (c < 0x80) {
+            return c == END_OF_FILE;
+        }
+        return Character.isSpaceChar(c)
+                || c == '\u0085'
+                || c == '\u180E'
+                || c == '\u200B'
+                || c == '\u2060'
+                || c == '\uFEFF';
     }
 
     static boolean isDigit(int c) {

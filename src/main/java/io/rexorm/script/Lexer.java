@@ -159,6 +159,9 @@ final class Lexer implements AutoCloseable {
     }
 
     ScriptException foreignBlank(SourcePosition at, int c) {
+        if (c == Characters.END_OF_FILE) {
+            return failure(at, "A Ctrl-Z stands here, an old mark for the end of a file.", "Remove it.");
+        }
         return failure(
                 at,
                 "The character " + Characters.codePointName(c) + " stands here, which looks like a blank and is none.",

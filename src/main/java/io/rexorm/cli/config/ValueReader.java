@@ -78,10 +78,14 @@ final class ValueReader {
         return paths;
     }
 
-    /** A path that was written somewhere, absolute. */
+    /** A path that was written somewhere, on Windows perhaps, absolute. */
     Path path(Setting setting, String text, Value value) {
         try {
-            return value.origin().base().resolve(text).toAbsolutePath().normalize();
+            return value.origin()
+                    .base()
+                    .resolve(text.replace('\\', '/'))
+                    .toAbsolutePath()
+                    .normalize();
         } catch (InvalidPathException e) {
             throw fault(setting, value, text, "not a path", null);
         }

@@ -5,6 +5,7 @@ import io.rexorm.RexException;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.SessionState;
 import io.rexorm.dialect.SessionWatch;
 import io.rexorm.dialect.StatementRules;
 import io.rexorm.dialect.TransactionGuard;
@@ -32,6 +33,11 @@ final class PostgresMigrations implements MigrationSupport {
     @Override
     public StatementRules statements() {
         return new PostgresStatements();
+    }
+
+    @Override
+    public SessionState sessionState(Session session, ConnectionSettings settings, List<String> prepared) {
+        return new PostgresSessionState(session, prepared);
     }
 
     @Override
@@ -106,7 +112,7 @@ final class PostgresMigrations implements MigrationSupport {
 
     @Override
     public @Nullable String whyNotInTransaction(Statement statement, List<Statement> section) {
-        return PostgresTransactionRules.whyNot(statement.words());
+        return PostgresTransactionRules.whyNot(statement);
     }
 
     /** One statement sets both, so that it costs one round trip. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresRemedy {
     private static final String NOT_ALLOWED = "42501";
     private static final String READ_ONLY = "25006";
+    private static final String NOT_IN_TRANSACTION = "25001";
+    private static final String ENDS_TRANSACTION = "2D000";
     private static final String NO_SCHEMA = "3F000";
 
     /** Where the setting comes from says who can take it back. */
@@ -58,6 +60,8 @@ final class PostgresRemedy {
     QueryException added(QueryException failure) {
         String remedy = switch (String.valueOf(failure.sqlState())) {
             case NOT_ALLOWED -> asOwner(new MissingRight(session, failure, wanted()).grant());
+            case NOT_IN_TRANSACTION, ENDS_TRANSACTION ->
+                "put it into a section of its own that begins with '-- migrate:up transaction:false'";
             case READ_ONLY -> ask(WHO_MADE_IT_READ_ONLY);
             case NO_SCHEMA -> schema();
             default -> null;

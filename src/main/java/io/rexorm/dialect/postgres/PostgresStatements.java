@@ -4,11 +4,29 @@ import io.rexorm.dialect.Aftermath;
 import io.rexorm.dialect.StatementRules;
 import io.rexorm.jdbc.Session;
 import io.rexorm.script.Statement;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How single statements behave on PostgreSQL. */
 final class PostgresStatements implements StatementRules {
+
+    @Override
+    public @Nullable String whyRefused(Statement statement) {
+        List<String> words = statement.words();
+        return switch (words.get(0)) {
+            case "DISCARD" ->
+                words.contains("ALL")
+                        ? "would give the migration lock back: DISCARD TEMP, DISCARD PLANS and DISCARD SEQUENCES do not"
+                        : null;
+            case "SELECT" ->
+                words.contains("PG_ADVISORY_UNLOCK_ALL")
+                        ? "would give the migration lock back: pg_advisory_unlock(…) gives back one that is named"
+                        : null;
+            case "SET" -> SessionSetting.whyRefused(words);
+            default -> null;
+        };
+    }
 
     /** A block is taken to commit when the word stands anywhere in it. */
     @Override
@@ -26,7 +44,10 @@ final class PostgresStatements implements StatementRules {
     @Override
     public boolean setsSession(Statement statement) {
         return switch (statement.words().get(0)) {
-            case "SET", "RESET", "LOAD" -> true;
+            case "SET" ->
+                !List.of("CONSTRAINTS", "TRANSACTION")
+                        .contains(statement.words().get(1));
+            case "RESET", "LOAD" -> true;
             case "SELECT" -> statement.words().contains("SET_CONFIG");
             default -> false;
         };

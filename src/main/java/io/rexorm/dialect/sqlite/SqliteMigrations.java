@@ -5,6 +5,7 @@ import io.rexorm.RexException;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.SessionState;
 import io.rexorm.dialect.SessionWatch;
 import io.rexorm.dialect.StatementRules;
 import io.rexorm.dialect.TransactionGuard;
@@ -15,7 +16,6 @@ import io.rexorm.script.Statement;
 import io.rexorm.sql.TableName;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Migrating SQLite. */
@@ -34,6 +34,11 @@ final class SqliteMigrations implements MigrationSupport {
     @Override
     public StatementRules statements() {
         return new SqliteStatements();
+    }
+
+    @Override
+    public SessionState sessionState(Session session, ConnectionSettings settings, List<String> prepared) {
+        return new SqliteSessionState(session, settings, prepared);
     }
 
     @Override
@@ -108,13 +113,19 @@ final class SqliteMigrations implements MigrationSupport {
         }
         return switch (words.get(0)) {
             case "VACUUM", "DETACH" -> "cannot run inside a transaction";
-            case "PRAGMA" -> words.size() > 2 ? pragma(words.get(1).toLowerCase(Locale.ROOT), section) : null;
+            case "PRAGMA" -> pragma(SqlitePragma.of(words), section);
             default -> null;
         };
     }
 
-    private static @Nullable String pragma(String name, List<Statement> section) {
-        return switch (name) {
+    private static @Nullable String pragma(SqlitePragma pragma, List<Statement> section) {
+        if (pragma.name().equals("wal_checkpoint")) {
+            return "cannot run inside a transaction";
+        }
+        if (pragma.value() == null) {
+            return null;
+        }
+        return switch (pragma.name()) {
             case "foreign_keys" ->
                 switchesForeignKeysOff(section) ? null : "silently does nothing inside a transaction";
             case "journal_mode", "synchronous" -> "cannot run inside a transaction";
@@ -128,12 +139,11 @@ final class SqliteMigrations implements MigrationSupport {
      */
     private static boolean switchesForeignKeysOff(List<Statement> section) {
         for (Statement statement : section) {
-            List<String> words = statement.words();
-            boolean pragma = words.size() > 3
-                    && words.get(0).equals("PRAGMA")
-                    && words.get(1).equals("FOREIGN_KEYS");
-            if (pragma && OFF.contains(words.get(3))) {
-                return true;
+            if (statement.words().get(0).equals("PRAGMA")) {
+                SqlitePragma pragma = SqlitePragma.of(statement.words());
+                if (pragma.name().equals("foreign_keys") && OFF.contains(String.valueOf(pragma.value()))) {
+                    return true;
+                }
             }
         }
         return false;

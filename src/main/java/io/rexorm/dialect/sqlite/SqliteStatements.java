@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class SqliteStatements implements StatementRules {
 
     @Override
+    public @Nullable String whyRefused(Statement statement) {
+        return null;
+    }
+
+    @Override
     public boolean mayCommit(Statement statement) {
         return false;
     }

@@ -37,11 +37,14 @@ class PostgresTransactionRulesTest {
         session.execute("CREATE TABLE part PARTITION OF parts FOR VALUES IN (1)");
         session.execute("CREATE MATERIALIZED VIEW m AS SELECT id FROM t");
         session.execute("CREATE UNIQUE INDEX mi ON m (id)");
+        session.execute("CREATE SUBSCRIPTION sub CONNECTION 'host=/nowhere' PUBLICATION p WITH (connect = false)");
         session.execute("CREATE TYPE mood AS ENUM ('good')");
     }
 
     @AfterAll
     static void close() throws Exception {
+        session.execute("ALTER SUBSCRIPTION sub SET (slot_name = NONE)");
+        session.execute("DROP SUBSCRIPTION sub");
         session.close();
         database.close();
     }
@@ -87,17 +90,40 @@ class PostgresTransactionRulesTest {
                 "CLUSTER",
                 "CLUSTER VERBOSE",
                 "DISCARD ALL",
+                "CREATE SUBSCRIPTION s CONNECTION 'host=/nowhere' PUBLICATION p",
+                "CREATE SUBSCRIPTION s CONNECTION 'host=/nowhere' PUBLICATION p WITH (create_slot = true)",
+                "DROP SUBSCRIPTION sub",
+                "ALTER SUBSCRIPTION sub REFRESH PUBLICATION",
             })
     void refusesWhatTheServerRefuses(String sql) {
         assertThat(whyNot(sql)).isEqualTo("cannot run inside a transaction");
         assertThatThrownBy(() -> inTransaction(sql))
                 .isInstanceOf(QueryException.class)
-                .hasMessageMatching("(?s).*(cannot run inside a transaction block|cannot be executed).*");
+                .hasMessageMatching(
+                        "(?s).*(cannot run inside a transaction block|cannot be executed|not allowed for disabled).*");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "DO $$ BEGIN COMMIT; END $$",
+                "do $x$ begin insert into t values (9); rollback ; end $x$",
+                "DO $$ BEGIN\n  -- so far so good\n  COMMIT -- now\n;\nEND $$",
+            })
+    void refusesABlockThatEndsItsTransaction(String sql) {
+        assertThat(whyNot(sql)).isEqualTo("ends a transaction, and cannot do so inside one");
+        assertThatThrownBy(() -> inTransaction(sql))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("invalid transaction termination");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DO $$ BEGIN PERFORM 'COMMIT;'; END $$",
+                "DO $$ BEGIN /* COMMIT; */ PERFORM 1; -- ROLLBACK;\n END $$",
+                "DO $$ DECLARE commit_id int := 1; BEGIN PERFORM commit_id; END $$",
+                "CREATE SUBSCRIPTION s CONNECTION 'host=/nowhere' PUBLICATION p WITH (connect = false)",
                 "CREATE INDEX j ON t (d)",
                 "DROP INDEX i",
                 "REINDEX TABLE t",

@@ -52,10 +52,28 @@ class SqliteTransactionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"VACUUM", "vacuum into 'b.db'", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF"})
+    @ValueSource(
+            strings = {
+                "VACUUM",
+                "vacuum into 'b.db'",
+                "PRAGMA journal_mode = WAL",
+                "PRAGMA synchronous = OFF",
+                "PRAGMA main.journal_mode = WAL",
+                "PRAGMA main.journal_mode(WAL)"
+            })
     void refusesWhatSqliteRefuses(String sql) {
         assertThat(whyNot(sql)).isEqualTo("cannot run inside a transaction");
         session.begin();
+        assertThatThrownBy(() -> session.execute(sql)).isInstanceOf(QueryException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRAGMA wal_checkpoint", "PRAGMA main.wal_checkpoint(TRUNCATE)"})
+    void refusesTheCheckpointOfALog(String sql) {
+        assertThat(whyNot(sql)).isEqualTo("cannot run inside a transaction");
+        session.execute("PRAGMA journal_mode = WAL");
+        session.begin();
+        session.execute("CREATE TABLE u (id int)");
         assertThatThrownBy(() -> session.execute(sql)).isInstanceOf(QueryException.class);
     }
 
