@@ -7,21 +7,24 @@ import org.jspecify.annotations.Nullable;
 public interface MigrationLock {
 
     /**
-     * Takes the lock where it is free, and does not wait. No transaction stays open because of it.
+     * Takes the lock where it is free, and does not wait. Where it is not free, no transaction stays open.
      *
      * @return whether this process now holds it
      */
     boolean tryAcquire();
 
-    /** Gives the lock back. Does nothing where it is not held. */
+    /** Gives the lock back, and whatever was opened to ask for it. Does nothing where that is done. */
     void release();
 
-    /** Who holds the lock, for people: {@code process 4711 of ann on build-7, for 12 s}. Null where that cannot be known. */
+    /**
+     * Who holds the lock, for people: {@code process 4711 of ann from 10.0.0.7 (rexorm), for 12 s}. Null where that cannot be
+     * known.
+     */
     @Nullable
     String holder();
 
     /**
-     * Ends the session that holds the lock, and whatever runs in it is rolled back.
+     * Ends the sessions that hold the lock, and whatever runs in them is rolled back.
      *
      * @return whether one was ended: false where nobody holds it, or where the database cannot end another's session
      * @throws QueryException when the role may not

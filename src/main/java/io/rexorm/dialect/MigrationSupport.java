@@ -34,9 +34,6 @@ public interface MigrationSupport {
     @Nullable
     SessionWatch watch(Session session, ConnectionSettings settings);
 
-    /** Makes the server end the session soon after its client is gone, even in the middle of a statement, where it can. */
-    void endWithClient(Session session);
-
     /** Whether the database has refused the statement because it cannot run inside a transaction. */
     boolean isRefusedInTransaction(QueryException failure);
 

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One open connection: runs statements, one at a time, and translates what the driver throws. It is not safe for use by
@@ -24,7 +26,11 @@ public final class Session implements AutoCloseable {
 
     private final JdbcAdapter adapter;
     private SessionListener listener = SessionListener.NONE;
+    private @Nullable Runnable guard;
     private boolean inTransaction;
+    private boolean pooled;
+    private volatile int serverProcess;
+    private int limitSeconds;
 
     /** Takes over the connection, which must be in auto-commit mode, and closes it in the end. */
     public Session(Connection connection, JdbcAdapter adapter) {
@@ -48,6 +54,50 @@ public final class Session implements AutoCloseable {
         listener = to;
     }
 
+    /**
+     * Does a check at the beginning of every transaction, and before every statement outside one, from now on. What it throws
+     * keeps them from running. Its own statements on this session are not checked.
+     */
+    public void guard(Runnable check) {
+        guard = check;
+    }
+
+    /** Checks nothing any more. */
+    public void unguard() {
+        guard = null;
+    }
+
+    /** Notes that a pooler stands before the database and hands out another session of the server for each transaction. */
+    public void markPooled() {
+        pooled = true;
+    }
+
+    /**
+     * Whether the session of the server may be another one for each transaction: what is set for it does not last, and stays
+     * behind for others.
+     */
+    public boolean isPooled() {
+        return pooled;
+    }
+
+    /**
+     * The server's process that runs the statements of this session, for who looks at it from outside; zero where that is not
+     * known. Safe to ask from any thread.
+     */
+    public int serverProcess() {
+        return serverProcess;
+    }
+
+    /** Notes which process of the server runs the next statements; zero for not known. */
+    public void markServerProcess(int process) {
+        serverProcess = process;
+    }
+
+    /** Stops a statement outside a transaction after this time, from here and not from the server; zero for never. */
+    public void limit(Duration time) {
+        limitSeconds = (int) Math.min(Integer.MAX_VALUE, time.plusMillis(999).toSeconds());
+    }
+
     /** Whether a transaction is open. */
     public boolean inTransaction() {
         return inTransaction;
@@ -64,6 +114,12 @@ public final class Session implements AutoCloseable {
             inTransaction = true;
         } catch (SQLException e) {
             throw adapter.translate(e, "BEGIN");
+        }
+        try {
+            check();
+        } catch (Throwable e) {
+            rollbackAfter(e);
+            throw e;
         }
     }
 
@@ -111,9 +167,13 @@ public final class Session implements AutoCloseable {
      * @throws QueryException when the database refuses it
      */
     public void execute(String sql) {
+        checkOutsideTransaction();
         long start = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            if (!inTransaction) {
+                statement.setQueryTimeout(limitSeconds);
+            }
             statement.execute(sql);
             warn(statement);
         } catch (SQLException e) {
@@ -128,6 +188,7 @@ public final class Session implements AutoCloseable {
      * @throws QueryException when the database refuses the statement or a line of the data
      */
     public void copyIn(String sql, InputStream data) {
+        checkOutsideTransaction();
         long start = System.nanoTime();
         try {
             adapter.copyIn(connection, sql, data);
@@ -144,6 +205,7 @@ public final class Session implements AutoCloseable {
      * @throws QueryException when the database refuses it
      */
     public long update(RenderedSql sql) {
+        checkOutsideTransaction();
         long start = System.nanoTime();
         long rows;
         try (PreparedStatement statement = prepare(sql)) {
@@ -161,6 +223,7 @@ public final class Session implements AutoCloseable {
      * @throws QueryException when the database refuses it
      */
     public <T> List<T> query(RenderedSql sql, RowReader<T> reader) {
+        checkOutsideTransaction();
         long start = System.nanoTime();
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = prepare(sql);
@@ -207,6 +270,25 @@ public final class Session implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw adapter.translate(e, null);
+        }
+    }
+
+    private void checkOutsideTransaction() {
+        if (!inTransaction) {
+            check();
+        }
+    }
+
+    private void check() {
+        Runnable check = guard;
+        if (check == null) {
+            return;
+        }
+        guard = null;
+        try {
+            check.run();
+        } finally {
+            guard = check;
         }
     }
 

@@ -32,8 +32,8 @@ final class LockKeeper {
      * @throws MigrationException with {@link ErrorCode#LOCK_NOT_OBTAINED} when the lock is not free within the time
      */
     <T> T hold(Supplier<T> work) {
-        acquire();
         try {
+            acquire();
             return work.get();
         } finally {
             release();

@@ -89,7 +89,12 @@ final class SectionRunner {
         sessionTimeouts(run.options().lockTimeout());
     }
 
+    /** A pooler's session is not ours to set: the time of a statement is kept from here then. */
     private void sessionTimeouts(Duration lockTimeout) {
+        if (run.session().isPooled()) {
+            run.session().limit(run.options().statementTimeout());
+            return;
+        }
         execute(support.sessionTimeouts(lockTimeout, run.options().statementTimeout()));
     }
 

@@ -21,7 +21,6 @@ final class WorkRunner {
         this.history = history;
         this.runner = new SectionRunner(run);
         this.attempts = new Attempts(run);
-        run.dialect().migrations().endWithClient(run.session());
         runner.prepareSession();
     }
 

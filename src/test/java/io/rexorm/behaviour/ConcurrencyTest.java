@@ -2,7 +2,6 @@ package io.rexorm.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rexorm.testkit.CommandResult;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.Project;
 import io.rexorm.testkit.RunningCommand;
@@ -14,51 +13,55 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real processes, started at the same moment. */
 @EachDatabase
 class ConcurrencyTest {
+    private final TestDatabase database;
     private Project project;
 
-    @BeforeEach
-    void migrationsThatTakeTheirTime(@TempDir Path folder, TestDatabase database) {
-        project = Project.in(folder).using(database);
-        for (int i = 1; i <= 3; i++) {
-            project.migration(
-                    i + "_t" + i,
-                    "CREATE TABLE t" + i + " (id int);\n" + pause(database) + "\nINSERT INTO t" + i + " VALUES (1);",
-                    "DROP TABLE t" + i + ";");
-        }
+    ConcurrencyTest(TestDatabase database) {
+        this.database = database;
     }
 
-    private static String pause(TestDatabase database) {
-        return database.dialect().equals("postgres")
-                ? "SELECT pg_sleep(0.2);"
-                : "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400000) SELECT max(i) FROM n;";
+    @BeforeEach
+    void project(@TempDir Path folder) {
+        project = Project.in(folder).using(database);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 16})
+    void eachMigrationIsAppliedOnceHoweverManyProcessesRun(int processes) throws SQLException {
+        new Race(project, database).start(processes).assertEachAppliedOnce(database);
     }
 
     @Test
-    void eachMigrationIsAppliedOnceHoweverManyProcessesRun(TestDatabase database) throws SQLException {
+    void differentCommandsAtTheSameMomentAllEndWellAndAgree() throws SQLException {
+        new Race(project, database).start(1).assertEachAppliedOnce(database);
         List<RunningCommand> running = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            running.add(project.start("migrate"));
+        for (String command : List.of("rollback", "migrate", "status", "redo", "history", "migrate", "validate")) {
+            running.add(project.start(command));
         }
-        int applied = 0;
         for (RunningCommand command : running) {
-            CommandResult result = command.await().assertExit(0);
-            applied += result.stdout().split("applied  \\d", -1).length - 1;
+            command.await().assertExit(0);
+            command.close();
         }
-        assertThat(applied).isEqualTo(3);
-        assertThat(database.rows("SELECT version, status FROM rex_migrations ORDER BY version"))
+        project.run("migrate").assertExit(0);
+        assertThat(database.rows(
+                        "SELECT version, status FROM rex_migrations WHERE status <> 'former' ORDER BY version"))
                 .containsExactly("1|applied", "2|applied", "3|applied");
         assertThat(database.rows("SELECT count(*) FROM t3")).containsExactly("1");
     }
 
     @Test
-    void aProcessThatWasKilledLeavesNothingInTheWayOfTheNext(TestDatabase database) throws SQLException {
-        RunningCommand running = project.start("migrate");
-        running.awaitStdout("applied");
-        running.killHard();
+    void aProcessThatWasKilledLeavesNothingInTheWayOfTheNext() throws SQLException {
+        new Race(project, database);
+        try (RunningCommand running = project.start("migrate")) {
+            running.awaitStdout("applied");
+            running.killHard();
+        }
         project.run("migrate").assertExit(0);
         assertThat(database.rows("SELECT version, status FROM rex_migrations ORDER BY version"))
                 .containsExactly("1|applied", "2|applied", "3|applied");
@@ -66,19 +69,44 @@ class ConcurrencyTest {
     }
 
     @Test
-    void namesWhoHoldsTheLockAndGivesUpInTime() {
-        project.migration("4_slow", slow(), "SELECT 1;");
-        RunningCommand running = project.start("migrate");
-        running.awaitStdout("3_t3");
-        project.run("migrate", "--lock-wait", "1s")
-                .assertExit(7)
-                .assertStderrContains("the migration lock is still held by process ", "--lock-wait");
-        running.await().assertExit(0);
+    void whoWaitsGetsTheLockOfAKilledProcessAtOnceThoughItsStatementHasHoursToGo(@TempDir Path other)
+            throws SQLException {
+        Project second = second(other);
+        try (RunningCommand holder = holder();
+                RunningCommand waiter = second.start("migrate").awaitStderr("another rexorm: process ")) {
+            holder.killHard();
+            waiter.await().assertExit(0).assertStdoutContains("applied  3_quick");
+        }
+        assertThat(database.rows("SELECT version, status FROM rex_migrations ORDER BY version"))
+                .containsExactly("1|applied", "3|applied");
     }
 
-    private String slow() {
-        return project.read("migrations/1_t1.sql").contains("pg_sleep")
-                ? "SELECT pg_sleep(4);"
-                : "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000000) SELECT max(i) FROM n;";
+    @Test
+    void namesWhoHoldsTheLockAndGivesUpInTime(@TempDir Path other) {
+        Project second = second(other);
+        try (RunningCommand holder = holder()) {
+            second.run("migrate", "--lock-wait", "0s")
+                    .assertExit(7)
+                    .assertStderrContains("the migration lock is still held by process ", "--lock-wait");
+            second.run("unlock").assertExit(2).assertStdoutContains("the migration lock is held by process ");
+            assertThat(holder.isRunning()).isTrue();
+        }
+    }
+
+    /** A process that holds the lock for hours. */
+    private RunningCommand holder() {
+        String endless = database.dialect().equals("postgres")
+                ? "SELECT pg_sleep(36000);"
+                : "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i > 0) SELECT max(i) FROM n;";
+        project.migration("1_first", "CREATE TABLE first (id int);").migration("2_endless", endless);
+        return project.start("migrate").awaitStdout("applied  1_first");
+    }
+
+    /** Another clone of the project. */
+    private Project second(Path folder) {
+        return Project.in(folder)
+                .using(database)
+                .migration("1_first", "CREATE TABLE first (id int);")
+                .migration("3_quick", "CREATE TABLE quick (id int);");
     }
 }

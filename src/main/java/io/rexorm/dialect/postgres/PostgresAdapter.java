@@ -30,8 +30,9 @@ final class PostgresAdapter implements JdbcAdapter {
     public RexException translate(SQLException failure, @Nullable String sql) {
         String state = failure.getSQLState();
         if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+            String message = firstLine(failure);
             return new ConnectionException(
-                    "the connection to the server was lost: " + firstLine(failure), null, failure);
+                    "the connection to the server was lost: " + message, PoolerFailure.hint(message), failure);
         }
         ServerErrorMessage server = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
         if (server == null) {

@@ -1,16 +1,23 @@
 package io.rexorm.dialect.postgres;
 
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
 import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.Redactor;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 
 /** Opens connections to PostgreSQL without {@link java.sql.DriverManager}, which would load every driver there is. */
 final class PostgresConnector {
+    private static final String PREPARE_THRESHOLD = "prepareThreshold";
+
     private PostgresConnector() {}
 
     static Connection connect(ConnectionSettings settings) {
@@ -19,12 +26,45 @@ final class PostgresConnector {
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
+            checkSearchPath(connection, settings);
             // The time-out was for a server that accepts and then says nothing; a migration may take hours.
             connection.setNetworkTimeout(Runnable::run, 0);
             return connection;
         } catch (SQLException e) {
             throw failure(settings, e);
         }
+    }
+
+    /** Lets statements that come often be prepared on the server, whose session has to be ours; unless the url has said it. */
+    static void prepareOnServer(PGConnection connection, ConnectionSettings settings) {
+        if (!settings.parameters().containsKey(PREPARE_THRESHOLD)) {
+            connection.setPrepareThreshold(5);
+        }
+    }
+
+    /** A pooler may have dropped it without a word, and the migrations would run in another schema. */
+    private static void checkSearchPath(Connection connection, ConnectionSettings settings) throws SQLException {
+        String wanted = settings.parameters().get("currentSchema");
+        if (wanted == null) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW search_path")) {
+            row.next();
+            String path = row.getString(1);
+            if (!plain(path).equals(plain(wanted))) {
+                connection.close();
+                throw new RexException(
+                        ErrorCode.CONFIGURATION_INVALID,
+                        "the search path is " + path + ", and not " + wanted
+                                + " as the url has it: a pooler does not pass it on",
+                        PoolerFailure.SEARCH_PATH_HINT);
+            }
+        }
+    }
+
+    private static String plain(String path) {
+        return path.replace(" ", "").replace("\"", "");
     }
 
     private static String url(ConnectionSettings settings) {
@@ -39,8 +79,11 @@ final class PostgresConnector {
         properties.setProperty("connectTimeout", seconds);
         properties.setProperty("socketTimeout", seconds);
         properties.setProperty("ApplicationName", "rexorm");
-        // The name goes with the first message then, and not by a statement of its own.
+        properties.setProperty("tcpKeepAlive", "true");
+        // With it the application's name is part of the greeting, which saves three round trips.
         properties.setProperty("assumeMinServerVersion", "14");
+        // A statement that is prepared on the server stays behind in a pooler's session; see prepareOnServer.
+        properties.setProperty(PREPARE_THRESHOLD, "0");
         // Text outside prepared statements goes out untouched, so that the server alone parses a migration's
         // statements.
         properties.setProperty("preferQueryMode", "extendedForPrepared");
@@ -92,7 +135,9 @@ final class PostgresConnector {
                         "the server at " + place + " has no database '" + settings.database() + "'",
                         "create it: createdb " + settings.database(),
                         safe);
-            default -> new ConnectionException("cannot connect to " + settings.display() + ": " + message, null, safe);
+            default ->
+                new ConnectionException(
+                        "cannot connect to " + settings.display() + ": " + message, PoolerFailure.hint(message), safe);
         };
     }
 }

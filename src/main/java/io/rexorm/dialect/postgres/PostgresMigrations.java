@@ -17,7 +17,6 @@ import io.rexorm.sql.TableName;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** Migrating PostgreSQL. */
 final class PostgresMigrations implements MigrationSupport {
@@ -27,7 +26,7 @@ final class PostgresMigrations implements MigrationSupport {
 
     @Override
     public MigrationLock lock(Session session, ConnectionSettings settings, TableName history) {
-        return new PostgresMigrationLock(session, history);
+        return new PostgresMigrationLock(session, settings, history);
     }
 
     @Override
@@ -42,19 +41,7 @@ final class PostgresMigrations implements MigrationSupport {
 
     @Override
     public SessionWatch watch(Session session, ConnectionSettings settings) {
-        return new PostgresSessionWatch(
-                settings, session.unwrap(PGConnection.class).getBackendPID());
-    }
-
-    /** Otherwise the migration lock would be held as long as the statement of a killed process runs. */
-    @Override
-    public void endWithClient(Session session) {
-        try {
-            session.execute("SET client_connection_check_interval = 500");
-        } catch (QueryException e) {
-            // The server's system does not tell it of a client that is gone.
-            session.rollback();
-        }
+        return new PostgresSessionWatch(settings, session::serverProcess);
     }
 
     @Override

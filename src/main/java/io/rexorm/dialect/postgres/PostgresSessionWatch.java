@@ -9,9 +9,10 @@ import io.rexorm.jdbc.Session;
 import io.rexorm.sql.RenderedSql;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a session of a server in its statistics. */
+/** Looks at a session of a server in its statistics. Process 0, where it is not known, is none and waits for nobody. */
 final class PostgresSessionWatch implements SessionWatch {
     private static final String BLOCKERS = """
             SELECT pid, coalesce(usename, ''), coalesce(application_name, ''), coalesce(state, ''),
@@ -29,18 +30,18 @@ final class PostgresSessionWatch implements SessionWatch {
               FROM pg_stat_progress_copy WHERE pid = ?""";
 
     private final ConnectionSettings settings;
-    private final int pid;
+    private final IntSupplier process;
     private @Nullable Session session;
     private boolean failed;
 
-    PostgresSessionWatch(ConnectionSettings settings, int pid) {
+    PostgresSessionWatch(ConnectionSettings settings, IntSupplier process) {
         this.settings = settings;
-        this.pid = pid;
+        this.process = process;
     }
 
     @Override
     public List<Blocker> blockers() {
-        RenderedSql sql = new RenderedSql(BLOCKERS, List.of(pid));
+        RenderedSql sql = new RenderedSql(BLOCKERS, List.of(process.getAsInt()));
         return ask(
                 sql,
                 row -> new Blocker(
@@ -54,6 +55,7 @@ final class PostgresSessionWatch implements SessionWatch {
 
     @Override
     public @Nullable String progress() {
+        int pid = process.getAsInt();
         RenderedSql sql = new RenderedSql(PROGRESS, List.of(pid, pid, pid, pid, pid));
         List<String> lines = ask(sql, row -> line(row.requiredText(1), row.number(2), row.number(3)));
         return lines.isEmpty() ? null : lines.get(0);

@@ -46,7 +46,9 @@ final class SqliteConnector {
 
     /** Whoever would write, and may not, can still look whether there is anything to do. */
     private static boolean readsOnly(ConnectionSettings settings, Access access) {
-        return SqliteFile.isFile(settings) && (access == Access.READ || !SqliteFile.isWritable(settings));
+        return SqliteFile.isFile(settings)
+                && !SqliteFile.isUri(settings)
+                && (access == Access.READ || !SqliteFile.isWritable(settings));
     }
 
     private static Connection openToRead(ConnectionSettings settings, Properties properties) throws SQLException {

@@ -3,17 +3,32 @@ package io.rexorm.dialect.sqlite;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.ConnectionSettings;
+import io.rexorm.jdbc.PercentEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a SQLite database is. */
 final class SqliteFile {
+    private static final String URI = "file:";
+
     private SqliteFile() {}
 
     static boolean isFile(ConnectionSettings settings) {
         String database = settings.database();
-        return !database.isEmpty() && !database.startsWith(":memory:") && !database.startsWith("file:");
+        if (!isUri(settings)) {
+            return !database.isEmpty() && !database.startsWith(":memory:");
+        }
+        String path = pathOf(database);
+        return !path.isEmpty()
+                && !path.startsWith(":memory:")
+                && !database.contains("mode=memory")
+                && !database.contains("vfs=memdb");
+    }
+
+    /** Whether the name is SQLite's own form of a URI, with parameters that say how the file is opened. */
+    static boolean isUri(ConnectionSettings settings) {
+        return settings.database().startsWith(URI);
     }
 
     /** Whether SQLite can write to the file, and create its journal beside it. */
@@ -52,6 +67,41 @@ final class SqliteFile {
     }
 
     static Path path(ConnectionSettings settings) {
-        return Path.of(settings.database()).toAbsolutePath();
+        String database = settings.database();
+        return Path.of(isUri(settings) ? pathOf(database) : database).toAbsolutePath();
+    }
+
+    /** The one path of the file, however it was written and through whichever links. The file need not be there yet. */
+    static Path realPath(ConnectionSettings settings) {
+        try {
+            return real(path(settings));
+        } catch (IOException e) {
+            return path(settings).normalize();
+        }
+    }
+
+    private static Path real(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        if (Files.isSymbolicLink(path)) {
+            return real(path.resolveSibling(Files.readSymbolicLink(path)));
+        }
+        Path folder = path.getParent();
+        return folder == null ? path : folder.toRealPath().resolve(path.getFileName());
+    }
+
+    /** The path in {@code file:path?parameters#fragment} or {@code file://localhost/path}. */
+    private static String pathOf(String uri) {
+        int end = URI.length();
+        while (end < uri.length() && uri.charAt(end) != '?' && uri.charAt(end) != '#') {
+            end++;
+        }
+        String path = uri.substring(URI.length(), end);
+        if (path.startsWith("//")) {
+            int slash = path.indexOf('/', 2);
+            path = slash < 0 ? "" : path.substring(slash);
+        }
+        return PercentEncoding.decode(path);
     }
 }

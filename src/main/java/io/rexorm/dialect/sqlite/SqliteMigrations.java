@@ -28,7 +28,7 @@ final class SqliteMigrations implements MigrationSupport {
             return new UnsharedLock();
         }
         SqliteFile.requireWritable(settings);
-        return new SqliteMigrationLock(SqliteFile.path(settings));
+        return new SqliteMigrationLock(SqliteFile.realPath(settings));
     }
 
     @Override
@@ -45,10 +45,6 @@ final class SqliteMigrations implements MigrationSupport {
     public @Nullable SessionWatch watch(Session session, ConnectionSettings settings) {
         return null;
     }
-
-    /** There is no server. */
-    @Override
-    public void endWithClient(Session session) {}
 
     @Override
     public boolean isRefusedInTransaction(QueryException failure) {
