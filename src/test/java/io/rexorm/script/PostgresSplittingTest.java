@@ -144,7 +144,7 @@ class PostgresSplittingTest {
     void givesAtMostSixteenShortWords() {
         List<String> words = words("do '" + "x".repeat(1_000) + "'" + ", a".repeat(50));
 
-        assertThat(words).hasSize(16).element(1).isEqualTo("'" + "x".repeat(63));
+        assertThat(words).hasSize(16).element(1).isEqualTo("'" + "x".repeat(129));
     }
 
     private static List<String> words(String text) {
