@@ -52,17 +52,23 @@ class PooledSessionTest {
                 project.migration(i + "_t" + i, "CREATE TABLE t" + i + " (id int);", "DROP TABLE t" + i + ";");
             }
             project.write("migrations/8_vacuum.sql", "-- migrate:up transaction:false\nVACUUM t1;\n-- migrate:down\n");
+            project.migration(
+                    "9_set",
+                    "SET lock_timeout = '9s'; SELECT set_config('search_path', '', false); CREATE TABLE public.t9 (id int);",
+                    "SET statement_timeout = '9s'; DROP TABLE t9;");
             project.run("migrate", "--lock-timeout", "3s", "--statement-timeout", "33s")
                     .assertExit(0);
-            project.run("rollback", "--step", "2").assertExit(0);
-            project.run("redo", "--step", "2").assertExit(0);
+            project.run("rollback", "--step", "3").assertExit(0);
+            project.run("redo", "--step", "3").assertExit(0);
             project.run("migrate").assertExit(0);
             for (int i = 1; i <= 7; i++) {
                 project.migration(i + "_t" + i, "CREATE TABLE  t" + i + " (id int); -- edited", "");
             }
             project.run("status").assertExit(0).assertStdoutContains("edited");
             for (String session : sessions(pooler)) {
-                assertThat(session).isEqualTo("prepared 0, lock_timeout 0, statement_timeout 0, check 0, locks 0");
+                assertThat(session)
+                        .isEqualTo(
+                                "prepared 0, lock_timeout 0, statement_timeout 0, path \"$user\", public, check 0, locks 0");
             }
         }
     }
@@ -79,6 +85,7 @@ class PooledSessionTest {
                             SELECT 'prepared ' || (SELECT count(*) FROM pg_prepared_statements)
                                    || ', lock_timeout ' || current_setting('lock_timeout')
                                    || ', statement_timeout ' || current_setting('statement_timeout')
+                                   || ', path ' || current_setting('search_path')
                                    || ', check ' || current_setting('client_connection_check_interval')
                                    || ', locks ' || (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory')""")) {
                     row.next();

@@ -17,8 +17,7 @@ final class PostgresSessionState implements SessionState {
     private static final String KEPT = "SHOW client_connection_check_interval";
 
     private static final String SETTINGS =
-            "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET client_encoding = 'UTF8'; "
-                    + "SET client_connection_check_interval = '";
+            "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET client_encoding = 'UTF8'";
 
     private static final String EVERYTHING_ELSE =
             "CLOSE ALL; DEALLOCATE ALL; UNLISTEN *; DISCARD TEMP; DISCARD SEQUENCES";
@@ -73,6 +72,9 @@ final class PostgresSessionState implements SessionState {
         }
         resetSettings("");
         row.run();
+        if (session.isPooled()) {
+            return;
+        }
         for (String sql : set) {
             session.execute(sql);
         }
@@ -81,7 +83,10 @@ final class PostgresSessionState implements SessionState {
     @Override
     public void finish() {
         String more = elseChanged ? EVERYTHING_ELSE : "";
-        if (settingsChanged) {
+        if (session.isPooled() && !session.inTransaction()) {
+            // It was given back with its last transaction, and what was set in it before that.
+            elseChanged = false;
+        } else if (settingsChanged) {
             resetSettings(more);
         } else if (elseChanged) {
             session.execute(more);
@@ -95,11 +100,16 @@ final class PostgresSessionState implements SessionState {
     public void over() {}
 
     private void resetSettings(String more) {
-        String kept =
-                session.query(RenderedSql.of(KEPT), row -> row.requiredText(1)).get(0);
-        StringBuilder sql = new StringBuilder(SETTINGS).append(kept).append('\'');
-        for (String statement : prepared) {
-            sql.append("; ").append(statement);
+        StringBuilder sql = new StringBuilder(SETTINGS);
+        if (!session.isPooled()) {
+            String kept = session.query(RenderedSql.of(KEPT), row -> row.requiredText(1))
+                    .get(0);
+            sql.append("; SET client_connection_check_interval = '").append(kept);
+            sql.append(
+                    "'; SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3");
+            for (String statement : prepared) {
+                sql.append("; ").append(statement);
+            }
         }
         session.execute(sql.append(more.isEmpty() ? "" : "; ").append(more).toString());
     }
