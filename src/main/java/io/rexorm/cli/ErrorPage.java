@@ -143,6 +143,11 @@ final class ErrorPage {
 
     /** The line of the statement that the position is in; what stands before the statement on its first line is left blank. */
     private static String line(Statement statement, SourcePosition position) {
+        String original =
+                statement.place() == null ? null : statement.place().text().line(position.line());
+        if (original != null) {
+            return original;
+        }
         String[] lines = statement.text().split("\r\n|\n|\r", -1);
         int index = Math.min(position.line() - statement.position().line(), lines.length - 1);
         return index == 0 ? " ".repeat(statement.position().column() - 1) + lines[0] : lines[index];

@@ -47,6 +47,7 @@ final class GlobalFlags {
             Flag.with("PROFILE", "the profile of rexorm.yaml to use", ENV, "-e"),
             Flag.with("FILE", "the configuration file; else rexorm.yaml here or in a folder above", CONFIG, "-c"),
             Flag.each("DIR", about(SettingCatalogue.DIR) + "; may be repeated", "--dir", "-d"),
+            Flag.with("NAME", about(SettingCatalogue.FORMAT), "--format"),
             Flag.with("NAME", about(SettingCatalogue.TABLE), "--table"),
             Flag.with("NAME", about(SettingCatalogue.SCHEMA), "--schema"),
             Flag.on("print one JSON document", JSON),

@@ -11,12 +11,16 @@ import io.rexorm.migration.MigrationProject;
 import io.rexorm.migration.ProductionStamp;
 import io.rexorm.migration.RunContext;
 import io.rexorm.sql.TableName;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the configuration means for the migration engine. */
 final class MigrationCall {
     private final Invocation invocation;
     private final Configuration configuration;
+    private @Nullable FolderSource source;
 
     MigrationCall(Invocation invocation) {
         this.invocation = invocation;
@@ -26,15 +30,31 @@ final class MigrationCall {
     MigrationProject project() {
         Dialect dialect = invocation.dialects().named(configuration.database().dialect());
         return new MigrationProject(
-                new FolderSource(
-                        configuration.migrations().directories(),
-                        invocation.environment().workingDirectory()),
+                source(),
                 dialect,
                 configuration.database(),
                 new TableName(
                         configuration.migrations().schema(),
                         configuration.migrations().table()),
                 invocation.dialects().lexicalRules());
+    }
+
+    /** The project's migrations. What does not run is named on stderr. */
+    FolderSource source() {
+        if (source == null) {
+            source = source(configuration.migrations().directories());
+        }
+        return source;
+    }
+
+    /** The migrations of some of the project's folders. */
+    FolderSource source(List<Path> folders) {
+        return new FolderSource(
+                folders, invocation.environment().workingDirectory(), new FormatCall(invocation).settings(), note -> {
+                    if (!invocation.quiet()) {
+                        invocation.console().err().println("note: " + note);
+                    }
+                });
     }
 
     MigrationOptions options(boolean fake) {

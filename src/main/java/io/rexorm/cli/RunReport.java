@@ -109,7 +109,11 @@ final class RunReport {
     private void line(MigrationStep step) {
         head();
         Style style = step.state() == MigrationStep.State.REVERTED ? Style.NOTICE : Style.GOOD;
-        String name = step.name().isEmpty() || step.version().isRepeatable() ? "" : "_" + step.name();
+        String name = step.name().isEmpty()
+                        || step.version().isRepeatable()
+                        || step.version().isChangeset()
+                ? ""
+                : "_" + step.name();
         out.println(style.apply(step.state().text(), colour) + "  " + step.version() + name + "  "
                 + Style.FAINT.apply(Wording.duration(step.durationMillis()), colour));
         out.flush();

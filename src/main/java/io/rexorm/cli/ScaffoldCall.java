@@ -3,7 +3,6 @@ package io.rexorm.cli;
 import io.rexorm.cli.config.Configuration;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.Dialects;
-import io.rexorm.migration.FolderSource;
 import io.rexorm.migration.MigrationFile;
 import io.rexorm.scaffold.KnownNames;
 import io.rexorm.scaffold.Layout;
@@ -77,7 +76,7 @@ final class ScaffoldCall {
         if (!Files.isDirectory(migrations)) {
             return List.of();
         }
-        return new FolderSource(List.of(migrations), invocation.environment().workingDirectory()).migrations();
+        return new MigrationCall(invocation).source(List.of(migrations)).migrations();
     }
 
     private String relative(Path path) {

@@ -6,6 +6,8 @@ import io.rexorm.migration.MigrationState;
 import io.rexorm.migration.MigrationStatus;
 import io.rexorm.migration.MigrationStatuses;
 import io.rexorm.migration.Status;
+import io.rexorm.migration.format.FolderReading;
+import io.rexorm.migration.format.MigrationFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,22 +28,32 @@ final class StatusCommand implements Command {
         Integer limit = invocation.number(LIMIT);
         MigrationCall call = new MigrationCall(invocation);
         MigrationStatuses statuses = new Status(call.project(), call.sessionListener()).run();
+        MigrationFormat format = call.source().reading().format();
         List<MigrationStatus> shown = statuses.all();
         if (limit != null && limit < shown.size()) {
             shown = shown.subList(shown.size() - limit, shown.size());
         }
         if (invocation.json()) {
-            invocation.console().out().print(json(invocation.configuration(), statuses, shown));
+            invocation.console().out().print(json(invocation.configuration(), format, statuses, shown));
         } else if (!invocation.quiet()) {
-            invocation.console().out().print(text(invocation, statuses, shown));
+            invocation.console().out().print(text(invocation, call.source().reading(), statuses, shown));
         }
         boolean pending = !statuses.pending().isEmpty();
         return pending && invocation.has(EXIT_CODE) ? ExitCode.PENDING : ExitCode.OK;
     }
 
-    private static String text(Invocation invocation, MigrationStatuses statuses, List<MigrationStatus> shown) {
+    private static String text(
+            Invocation invocation, FolderReading reading, MigrationStatuses statuses, List<MigrationStatus> shown) {
         boolean colour = invocation.colour();
-        StringBuilder text = new StringBuilder(invocation.configuration().databaseUrl()).append("\n\n");
+        StringBuilder text = new StringBuilder(invocation.configuration().databaseUrl()).append('\n');
+        if (reading.format() != MigrationFormat.REXORM) {
+            text.append("format: ")
+                    .append(reading.format().text())
+                    .append(", ")
+                    .append(reading.why())
+                    .append('\n');
+        }
+        text.append('\n');
         if (!shown.isEmpty()) {
             TextTable table = new TextTable("<<<><><");
             table.header(Style.STRONG, "State", "Version", "Name", "Batch", "Applied at", "Duration", "By");
@@ -108,13 +120,18 @@ final class StatusCommand implements Command {
         return text.toString();
     }
 
-    private static String json(Configuration configuration, MigrationStatuses statuses, List<MigrationStatus> shown) {
+    private static String json(
+            Configuration configuration,
+            MigrationFormat format,
+            MigrationStatuses statuses,
+            List<MigrationStatus> shown) {
         JsonWriter json = new JsonWriter().open('{');
         json.name("schemaVersion").value(1);
         json.name("database").open('{');
         json.name("dialect").value(configuration.database().dialect());
         json.name("url").value(configuration.databaseUrl());
         json.close('}');
+        json.name("format").value(format.text());
         json.name("migrations").open('[');
         for (MigrationStatus status : shown) {
             migration(json.item(), status);

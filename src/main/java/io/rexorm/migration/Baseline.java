@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.ScriptSource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class Baseline {
         List<MigrationScript> baseline = new ArrayList<>();
         boolean named = false;
         for (MigrationFile migration : onDisk) {
-            if (!migration.version().isRepeatable() && migration.version().compareTo(version) <= 0) {
+            if (isUpTo(version, named, migration.version())) {
                 baseline.add(scripts.readUnchecked(inBaseline(migration)));
                 named |= migration.version().equals(version);
             }
@@ -45,6 +46,14 @@ public final class Baseline {
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             return run.locked(() -> runLocked(run, run.compare(onDisk, scripts), baseline));
         }
+    }
+
+    /** Changesets are in the order in which they are found, all others in that of their numbers. */
+    private static boolean isUpTo(Version last, boolean lastSeen, Version version) {
+        if (last.isChangeset() || version.isChangeset()) {
+            return last.isChangeset() && version.isChangeset() && !lastSeen;
+        }
+        return !version.isRepeatable() && version.compareTo(last) <= 0;
     }
 
     private MigrationResult runLocked(MigrationRun run, MigrationStatuses now, List<MigrationScript> baseline) {
@@ -86,12 +95,22 @@ public final class Baseline {
 
     private static MigrationFile inBaseline(MigrationFile migration) {
         return new MigrationFile(
-                migration.version(), migration.name(), MigrationKind.BASELINE, migration.source(), migration.down());
+                migration.version(),
+                migration.name(),
+                MigrationKind.BASELINE,
+                migration.source(),
+                migration.down(),
+                migration.format());
     }
 
     private static MigrationScript withoutFile(Version version) {
         MigrationFile migration = new MigrationFile(
-                version, "baseline", MigrationKind.BASELINE, ScriptSource.ofText("the baseline", ""), null);
+                version,
+                "baseline",
+                MigrationKind.BASELINE,
+                ScriptSource.ofText("the baseline", ""),
+                null,
+                MigrationFormat.REXORM);
         return new MigrationScript(migration, List.of(), null, "", "");
     }
 }

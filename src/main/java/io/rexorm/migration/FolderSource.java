@@ -1,130 +1,141 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
-import io.rexorm.script.Direction;
+import io.rexorm.migration.format.FolderReading;
+import io.rexorm.migration.format.FormatSettings;
+import io.rexorm.migration.format.FoundScript;
+import io.rexorm.migration.format.MigrationFolders;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.ScriptSource;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Migrations in folders and all folders below them. Files that do not end in {@code .sql} are no migrations. */
+/** Migrations in folders and all folders below them, in Rex-ORM's own format or in another tool's. */
 public final class FolderSource implements MigrationSource {
-    private final List<Path> folders;
-    private final Path workingDirectory;
+    private final MigrationFolders folders;
+    private final Consumer<String> notes;
+    private final Set<String> noted = new HashSet<>();
+    private @Nullable FolderReading last;
 
     /** @param workingDirectory what the names of files are shown relative to */
     public FolderSource(List<Path> folders, Path workingDirectory) {
-        this.folders = List.copyOf(folders);
-        this.workingDirectory = workingDirectory;
+        this(folders, workingDirectory, FormatSettings.DETECTED, note -> {});
+    }
+
+    /**
+     * @param workingDirectory what the names of files are shown relative to
+     * @param settings what has to be known of other tools' formats
+     * @param notes hears, once, of each thing in the folders that looks like a migration and does not run
+     */
+    public FolderSource(List<Path> folders, Path workingDirectory, FormatSettings settings, Consumer<String> notes) {
+        this.folders = new MigrationFolders(folders, workingDirectory, settings);
+        this.notes = notes;
+    }
+
+    /** What the folders held when they were read last; they are read for it where they were not yet. */
+    public FolderReading reading() {
+        if (last == null) {
+            last = folders.read();
+        }
+        return last;
     }
 
     @Override
     public List<MigrationFile> migrations() {
-        Map<Version, Found> found = new HashMap<>();
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new MigrationException(
-                        ErrorCode.CONFIGURATION_INVALID,
-                        "there is no folder " + show(folder),
-                        "create it, or name another with --dir or migrations.dir");
+        FolderReading reading = folders.read();
+        last = reading;
+        for (String note : reading.notes()) {
+            if (noted.add(note)) {
+                notes.accept(note);
             }
-            collect(folder, found);
+        }
+        Map<Key, Found> found = new LinkedHashMap<>();
+        for (FoundScript script : reading.scripts()) {
+            add(script, found);
         }
         List<MigrationFile> migrations = new ArrayList<>();
         for (Found files : found.values()) {
-            migrations.add(files.migration());
+            migrations.add(files.migration(reading.format()));
         }
-        migrations.sort(Comparator.comparing(MigrationFile::version));
+        migrations.sort((a, b) -> Version.ORDER.compare(a.version(), b.version()));
         return migrations;
     }
 
-    private void collect(Path folder, Map<Version, Found> found) {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            for (Path entry : stream) {
-                entries.add(entry);
-            }
-        } catch (IOException e) {
-            throw new MigrationException(
-                    ErrorCode.MIGRATION_INVALID, "cannot read the folder " + show(folder), null, e);
-        }
-        Collections.sort(entries);
-        for (Path entry : entries) {
-            String name = String.valueOf(entry.getFileName());
-            if (FileName.isScript(name)) {
-                add(entry, name, found);
-            } else if (!name.startsWith(".") && Files.isDirectory(entry)) {
-                collect(entry, found);
-            }
-        }
-    }
+    /** A baseline may have the version of the migration whose work it includes. */
+    private record Key(Version version, boolean baseline) {}
 
-    private void add(Path file, String name, Map<Version, Found> found) {
-        Path parent = file.getParent();
-        FileName parsed = FileName.parse(parent == null ? "" : String.valueOf(parent.getFileName()), name);
-        if (parsed == null) {
+    private static Version version(FoundScript script) {
+        Version version = Version.parse(script.version());
+        if (version == null) {
             throw new MigrationException(
                     ErrorCode.MIGRATION_INVALID,
-                    show(file) + ": the name does not begin with a version",
-                    "name it <version>_<name>.sql as 'rexorm generate:migration' does, or move it out of the folder");
+                    script.source().name() + ": '" + script.version() + "' is no version",
+                    "a version is made of numbers, with dots, dashes or underscores between them");
         }
-        ScriptSource source = ScriptSource.ofFile(show(file), file);
-        Found files = found.computeIfAbsent(parsed.version(), version -> new Found());
-        ScriptSource other = files.add(parsed, source);
+        return version;
+    }
+
+    private static void add(FoundScript script, Map<Key, Found> found) {
+        Version version = version(script);
+        Key key = new Key(version, script.role() == FoundScript.Role.BASELINE);
+        Found files = found.computeIfAbsent(key, each -> new Found());
+        ScriptSource other = files.add(script);
         if (other != null) {
             throw new MigrationException(
                     ErrorCode.DUPLICATE_VERSION,
-                    "two files have version " + parsed.version() + ": " + other.name() + " and " + source.name(),
+                    "two files have version " + version + ": " + other.name() + " and "
+                            + script.source().name(),
                     "give the one that is not applied anywhere yet a new version");
         }
     }
 
-    private String show(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        Path shown = absolute.startsWith(workingDirectory) ? workingDirectory.relativize(absolute) : absolute;
-        return shown.toString().replace('\\', '/');
-    }
-
     /** The files of one version. */
     private static final class Found {
-        private @Nullable FileName name;
-        private @Nullable ScriptSource up;
-        private @Nullable ScriptSource down;
+        private @Nullable FoundScript up;
+        private @Nullable FoundScript down;
 
         /** Takes the file; gives the one that is in its place already, if there is one. */
         @Nullable
-        ScriptSource add(FileName parsed, ScriptSource source) {
-            if (parsed.direction() == Direction.DOWN) {
-                ScriptSource other = down;
-                down = source;
-                name = name == null ? parsed : name;
-                return other;
+        ScriptSource add(FoundScript script) {
+            FoundScript other;
+            if (script.role() == FoundScript.Role.DOWN) {
+                other = down;
+                down = script;
+            } else {
+                other = up;
+                up = script;
             }
-            ScriptSource other = up;
-            up = source;
-            name = parsed;
-            return other;
+            return other == null ? null : other.source();
         }
 
-        MigrationFile migration() {
-            FileName named = name;
-            if (named == null || up == null) {
-                String file = down == null ? "" : down.name();
+        MigrationFile migration(MigrationFormat format) {
+            FoundScript named = up;
+            if (named == null) {
+                String file = down == null ? "" : down.source().name();
                 throw new MigrationException(
                         ErrorCode.MIGRATION_INVALID,
                         file + ": there is a down but no up of this version",
                         "add the file with its up section");
             }
-            MigrationKind kind = named.version().isRepeatable() ? MigrationKind.REPEATABLE : MigrationKind.SQL;
-            return new MigrationFile(named.version(), named.name(), kind, up, down);
+            ScriptSource undo = down == null ? null : down.source();
+            return new MigrationFile(version(named), named.name(), kind(named.role()), named.source(), undo, format);
+        }
+
+        private static MigrationKind kind(FoundScript.Role role) {
+            return switch (role) {
+                case WHOLE, UP, DOWN -> MigrationKind.SQL;
+                case REPEATABLE -> MigrationKind.REPEATABLE;
+                case ALWAYS -> MigrationKind.ALWAYS;
+                case BASELINE -> MigrationKind.BASELINE;
+                case FOREIGN -> MigrationKind.FOREIGN;
+            };
         }
     }
 }

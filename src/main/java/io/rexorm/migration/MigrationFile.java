@@ -1,5 +1,6 @@
 package io.rexorm.migration;
 
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.ScriptSource;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is made of
  * @param source the file with its up section, and its down section where it has one
  * @param down a second file with the down, where there is one
+ * @param format whose format it is in
  */
 public record MigrationFile(
         Version version,
         String name,
         MigrationKind kind,
         ScriptSource source,
-        @Nullable ScriptSource down) {
+        @Nullable ScriptSource down,
+        MigrationFormat format) {
 
     /** The file, as the user would name it. */
     public String file() {
@@ -26,6 +29,11 @@ public record MigrationFile(
 
     /** Version and name, for messages: {@code 20260101090000_create_users}. */
     public String title() {
-        return kind == MigrationKind.REPEATABLE || name.isEmpty() ? version.toString() : version + "_" + name;
+        return title(version, name);
+    }
+
+    static String title(Version version, String name) {
+        boolean numbered = !version.isRepeatable() && !version.isChangeset();
+        return numbered && !name.isEmpty() ? version + "_" + name : version.toString();
     }
 }

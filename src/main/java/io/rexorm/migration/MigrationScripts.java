@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Script;
 import io.rexorm.script.ScriptChecksum;
@@ -42,13 +43,19 @@ final class MigrationScripts {
     }
 
     private MigrationScript parse(MigrationFile migration) {
+        if (migration.kind() == MigrationKind.FOREIGN) {
+            throw foreign(migration);
+        }
         ScriptReading reading = parser.read(migration.source());
-        refuseBlank(reading.script(), Direction.UP);
+        MigrationFormat format = migration.format();
+        if (format == MigrationFormat.REXORM) {
+            refuseBlank(reading.script(), Direction.UP);
+        }
         List<Section> down = down(migration, reading.script());
         return new MigrationScript(
                 migration,
-                rules.check(reading.script().sections(Direction.UP)),
-                down == null ? null : rules.check(down),
+                rules.check(reading.script().sections(Direction.UP), format),
+                down == null ? null : rules.check(down, format),
                 reading.checksum(),
                 reading.tokenChecksum());
     }
@@ -59,6 +66,10 @@ final class MigrationScripts {
      * @throws io.rexorm.script.ScriptException when the text cannot be split
      */
     MigrationScript readUnchecked(MigrationFile migration) {
+        if (migration.kind() == MigrationKind.FOREIGN) {
+            String checksum = ScriptChecksum.ofText(migration.source());
+            return new MigrationScript(migration, List.of(), null, checksum, checksum);
+        }
         ScriptReading reading = parser.read(migration.source());
         return new MigrationScript(
                 migration,
@@ -100,6 +111,15 @@ final class MigrationScripts {
     List<Section> storedUnchecked(String title, String text) {
         return parser.parse(ScriptSource.ofText("the stored text of " + title, text))
                 .sections(Direction.UP);
+    }
+
+    private static MigrationException foreign(MigrationFile migration) {
+        String tool = migration.format().tool();
+        return new MigrationException(
+                ErrorCode.MIGRATION_INVALID,
+                migration.file() + ": only " + tool + " can run this migration, as it is no SQL",
+                "run it with " + tool + ", or do by hand what it does; then: rexorm resolve " + migration.version()
+                        + " --applied --reason \"…\"");
     }
 
     private @Nullable List<Section> down(MigrationFile migration, Script script) {

@@ -69,12 +69,7 @@ public record MigrationStatus(
 
     /** Version and name, for messages. */
     public String title() {
-        if (onDisk != null) {
-            return onDisk.title();
-        }
-        return kind() == MigrationKind.REPEATABLE || name().isEmpty()
-                ? version().toString()
-                : version() + "_" + name();
+        return MigrationFile.title(version(), name());
     }
 
     private AppliedMigration row() {

@@ -27,20 +27,23 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         for (AppliedMigration row : history) {
             rows.put(row.version(), row);
             boolean counts = row.outcome() != AppliedMigration.Outcome.REVERTED
-                    && !row.version().isRepeatable();
+                    && !row.version().isRepeatable()
+                    && !row.version().isChangeset();
             if (counts && (newest == null || row.version().compareTo(newest) > 0)) {
                 newest = row.version();
             }
         }
         List<MigrationStatus> all = new ArrayList<>();
-        for (MigrationFile migration : onDisk) {
+        for (MigrationFile migration : BaselineFiles.chosen(onDisk, rows)) {
             AppliedMigration row = rows.remove(migration.version());
             all.add(row == null ? unapplied(migration, newest) : known(migration, row, edits));
         }
-        for (AppliedMigration row : rows.values()) {
+        List<AppliedMigration> gone = new ArrayList<>(rows.values());
+        gone.sort(Comparator.comparing(AppliedMigration::appliedAt));
+        for (AppliedMigration row : gone) {
             all.add(new MigrationStatus(withoutFile(row), null, row, null));
         }
-        all.sort(Comparator.comparing(MigrationStatus::version));
+        all.sort((a, b) -> Version.ORDER.compare(a.version(), b.version()));
         return new MigrationStatuses(new Replacements(edits).settle(all));
     }
 
@@ -50,7 +53,9 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     }
 
     private static MigrationStatus unapplied(MigrationFile migration, @Nullable Version newest) {
-        boolean late = newest != null && migration.version().compareTo(newest) < 0;
+        boolean late = newest != null
+                && !migration.version().isChangeset()
+                && migration.version().compareTo(newest) < 0;
         return new MigrationStatus(late ? MigrationState.OUT_OF_ORDER : MigrationState.PENDING, migration, null, null);
     }
 
@@ -65,6 +70,9 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     }
 
     private static MigrationStatus applied(MigrationFile migration, AppliedMigration row, Edits edits) {
+        if (migration.kind() == MigrationKind.ALWAYS) {
+            return new MigrationStatus(MigrationState.OUTDATED, migration, row, null);
+        }
         if (row.checksum().equals(ScriptChecksum.ofText(migration.source()))) {
             boolean baseline = row.kind() == MigrationKind.BASELINE;
             return new MigrationStatus(
@@ -110,14 +118,13 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     /** Those that a rollback can undo, the last applied first. */
     public List<MigrationStatus> appliedLastFirst() {
         List<MigrationStatus> applied = new ArrayList<>();
-        for (MigrationStatus status : all) {
-            if (status.isRevertible() || Unfinished.goesDown(status)) {
-                applied.add(status);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).isRevertible() || Unfinished.goesDown(all.get(i))) {
+                applied.add(all.get(i));
             }
         }
         applied.sort(Comparator.comparing(MigrationStatus::isUnfinished)
                 .thenComparing(MigrationStatuses::batch)
-                .thenComparing(MigrationStatus::version)
                 .reversed());
         return applied;
     }

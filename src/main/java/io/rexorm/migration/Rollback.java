@@ -2,6 +2,7 @@ package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.dialect.Dialect.Access;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
 import io.rexorm.sql.Assignment;
@@ -96,7 +97,7 @@ public final class Rollback {
     private List<Section> down(MigrationStatus status, MigrationHistory history) {
         List<Section> sections = options.fake() ? List.of() : sections(status, history);
         if (sections == null) {
-            if (status.kind() == MigrationKind.REPEATABLE) {
+            if (status.kind().isRepeatable()) {
                 return List.of();
             }
             String file =
@@ -104,7 +105,7 @@ public final class Rollback {
             throw new MigrationException(
                     ErrorCode.NO_DOWN,
                     file + " cannot be rolled back: it has no down section",
-                    "add '-- migrate:down' with the statements that undo it; a comment there says that nothing is to be undone");
+                    format(status).downHint());
         }
         for (Section section : sections) {
             if (section.blank()) {
@@ -112,6 +113,12 @@ public final class Rollback {
             }
         }
         return sections;
+    }
+
+    private static MigrationFormat format(MigrationStatus status) {
+        return status.onDisk() == null
+                ? MigrationFormat.REXORM
+                : status.onDisk().format();
     }
 
     private @Nullable List<Section> sections(MigrationStatus status, MigrationHistory history) {

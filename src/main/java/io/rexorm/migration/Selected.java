@@ -26,6 +26,9 @@ final class Selected {
         }
         if (selection instanceof MigrateSelection.To to) {
             known(statuses, to.version());
+            if (to.version().isChangeset()) {
+                return pendingUpTo(statuses, to.version());
+            }
             pending.removeIf(status ->
                     status.version().isRepeatable() || status.version().compareTo(to.version()) > 0);
         } else if (selection instanceof MigrateSelection.Only only) {
@@ -46,6 +49,9 @@ final class Selected {
         }
         if (selection instanceof RollbackSelection.To to) {
             known(statuses, to.version());
+            if (to.version().isChangeset()) {
+                return appliedAfter(applied, to.version());
+            }
             applied.removeIf(status ->
                     status.version().isRepeatable() || status.version().compareTo(to.version()) <= 0);
         } else if (selection instanceof RollbackSelection.Only only) {
@@ -53,10 +59,7 @@ final class Selected {
             applied.removeIf(status -> !status.version().equals(only.version()));
             if (applied.isEmpty()) {
                 refuseBaseline(statuses, only.version());
-                throw new MigrationException(
-                        ErrorCode.UNKNOWN_VERSION,
-                        "version " + only.version() + " is not applied",
-                        "see: rexorm status");
+                throw notApplied(only.version());
             }
         } else if (selection instanceof RollbackSelection.LastBatch) {
             List<MigrationStatus> batch = new ArrayList<>();
@@ -68,6 +71,35 @@ final class Selected {
             return batch;
         }
         return applied;
+    }
+
+    /** The pending ones that come no later than the version where all there are stand in their order. */
+    private static List<MigrationStatus> pendingUpTo(MigrationStatuses statuses, Version version) {
+        List<MigrationStatus> selected = new ArrayList<>();
+        for (MigrationStatus status : statuses.all()) {
+            if (status.state().isPending()) {
+                selected.add(status);
+            }
+            if (status.version().equals(version)) {
+                break;
+            }
+        }
+        return selected;
+    }
+
+    /** Those that were applied after the version: changesets are added to any file, so their places do not tell. */
+    private static List<MigrationStatus> appliedAfter(List<MigrationStatus> lastFirst, Version version) {
+        for (int i = 0; i < lastFirst.size(); i++) {
+            if (lastFirst.get(i).version().equals(version)) {
+                return lastFirst.subList(0, i);
+            }
+        }
+        throw notApplied(version);
+    }
+
+    private static MigrationException notApplied(Version version) {
+        return new MigrationException(
+                ErrorCode.UNKNOWN_VERSION, "version " + version + " is not applied", "see: rexorm status");
     }
 
     /**

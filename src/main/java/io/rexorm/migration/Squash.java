@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.ScriptParser;
 import io.rexorm.script.ScriptSource;
 import java.util.ArrayList;
@@ -51,7 +52,12 @@ public final class Squash {
         ShadowDatabase.Content content = contentOf(() -> replaced);
         String text = new SquashedScript(replaced).text(content, parser);
         MigrationFile squashed = new MigrationFile(
-                last, "squashed", MigrationKind.SQL, ScriptSource.ofText("the squashed migration", text), null);
+                last,
+                "squashed",
+                MigrationKind.SQL,
+                ScriptSource.ofText("the squashed migration", text),
+                null,
+                MigrationFormat.REXORM);
         ShadowDatabase.Content proof = contentOf(() -> List.of(squashed));
         if (!proof.schema().sql().equals(content.schema().sql())
                 || !proof.rows().equals(content.rows())) {

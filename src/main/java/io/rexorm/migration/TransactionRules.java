@@ -2,6 +2,7 @@ package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.dialect.Dialect;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
 import java.util.ArrayList;
@@ -23,14 +24,25 @@ final class TransactionRules {
 
     /** The same sections, without a BEGIN and COMMIT that do no more than wrap the whole of one. */
     List<Section> check(List<Section> sections) {
+        return check(sections, MigrationFormat.REXORM);
+    }
+
+    /** The same for sections of another format; where that says nothing of transactions, the statements decide. */
+    List<Section> check(List<Section> sections, MigrationFormat format) {
         List<Section> checked = new ArrayList<>();
-        for (Section section : sections) {
-            refuse(section);
-            checked.add(section.transactional() && mode != TransactionMode.NONE ? check(section) : section);
+        for (Section written : sections) {
+            refuse(written);
+            Section section =
+                    written.transactional() && mode != TransactionMode.NONE ? check(written, format) : written;
+            checked.add(section);
             if (!section.transactional() && mode == TransactionMode.ALL) {
                 throw new MigrationException(
                         ErrorCode.MIGRATION_INVALID,
-                        section.position() + ": a section with transaction:false cannot be part of one transaction",
+                        section.position() + ": "
+                                + (written.transactional()
+                                        ? "a migration that cannot run in a transaction"
+                                        : "a section with transaction:false")
+                                + " cannot be part of one transaction",
                         "run without --transaction all");
             }
         }
@@ -49,33 +61,34 @@ final class TransactionRules {
         }
     }
 
-    private Section check(Section section) {
+    private Section check(Section section, MigrationFormat format) {
         List<Statement> statements = unwrapped(section.statements());
         for (Statement statement : statements) {
-            if (TransactionWords.isControl(statement)) {
+            boolean control = TransactionWords.isControl(statement);
+            String reason = control ? null : dialect.migrations().whyNotInTransaction(statement, statements);
+            if (format.decidesByStatements() && (control || reason != null)) {
+                return section.outsideTransaction();
+            }
+            if (control) {
                 throw new MigrationException(
                         ErrorCode.MIGRATION_INVALID,
                         statement.position() + ": " + statement.words().get(0)
                                 + " would end the transaction that the migration runs in",
-                        "remove it, or write '-- migrate:up transaction:false' above the statements");
+                        format == MigrationFormat.REXORM
+                                ? "remove it, or write '-- migrate:up transaction:false' above the statements"
+                                : "remove it, or " + format.transactionHint());
             }
-            String reason = dialect.migrations().whyNotInTransaction(statement, statements);
             if (reason != null) {
                 throw new MigrationException(
                         ErrorCode.MIGRATION_INVALID,
                         statement.position() + ": " + summary(statement) + " " + reason,
-                        "put it into a section of its own that begins with '-- migrate:"
-                                + section.direction().name().toLowerCase(Locale.ROOT) + " transaction:false'");
+                        format.transactionHint()
+                                .replace(
+                                        "migrate:up",
+                                        "migrate:" + section.direction().name().toLowerCase(Locale.ROOT)));
             }
         }
-        return new Section(
-                section.direction(),
-                section.dialect(),
-                section.transactional(),
-                section.position(),
-                statements,
-                section.blank(),
-                section.text());
+        return section.withStatements(statements);
     }
 
     /** Without a BEGIN and a COMMIT that wrap everything but settings before and after. */

@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * number, so {@code 9 < 10}, {@code 1.9 < 1.10}, {@code 001 = 1} and {@code 1.0 = 1}. The text stays as it was written.
  *
  * <p>A repeatable migration has no number; its version is its name with a prefix, {@code R__name}, and comes after all
- * numbers.
+ * numbers. Neither has a changeset of Liquibase's, which is known by its identity, {@code file::id::author}.
  */
 public final class Version implements Comparable<Version> {
+    /**
+     * The order in which migrations run, as far as versions tell it: changesets are all alike, as theirs is that of their
+     * files and of the places in them.
+     */
+    static final Comparator<Version> ORDER = (a, b) -> a.isChangeset() && b.isChangeset() ? 0 : a.compareTo(b);
+
     private static final String REPEATABLE = "R__";
+    private static final String IDENTITY = "::";
 
     private final String text;
     private final List<String> parts;
@@ -24,7 +32,8 @@ public final class Version implements Comparable<Version> {
 
     /** The version that a text is, or null where the text is none. */
     public static @Nullable Version parse(String text) {
-        if (text.startsWith(REPEATABLE) && text.length() > REPEATABLE.length()) {
+        boolean named = text.startsWith(REPEATABLE) && text.length() > REPEATABLE.length();
+        if (named || text.contains(IDENTITY)) {
             return new Version(text, List.of());
         }
         List<String> parts = new ArrayList<>();
@@ -46,21 +55,21 @@ public final class Version implements Comparable<Version> {
         return new Version(text, List.copyOf(parts));
     }
 
-    /** The version of the repeatable migration of that name. */
-    static Version repeatable(String name) {
-        return new Version(REPEATABLE + name, List.of());
-    }
-
     /** Whether this is the version of a repeatable migration. */
     public boolean isRepeatable() {
-        return parts.isEmpty();
+        return parts.isEmpty() && !isChangeset();
     }
 
-    static boolean isDigit(char c) {
+    /** Whether this is the identity of a changeset, which has no place in the order of numbers. */
+    public boolean isChangeset() {
+        return parts.isEmpty() && text.contains(IDENTITY);
+    }
+
+    private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isSeparator(char c) {
+    private static boolean isSeparator(char c) {
         return c == '.' || c == '-' || c == '_';
     }
 
@@ -74,8 +83,8 @@ public final class Version implements Comparable<Version> {
 
     @Override
     public int compareTo(Version other) {
-        if (isRepeatable() || other.isRepeatable()) {
-            int kind = Boolean.compare(isRepeatable(), other.isRepeatable());
+        if (parts.isEmpty() || other.parts.isEmpty()) {
+            int kind = Integer.compare(rank(), other.rank());
             return kind != 0 ? kind : text.compareTo(other.text);
         }
         int common = Math.min(parts.size(), other.parts.size());
@@ -86,6 +95,10 @@ public final class Version implements Comparable<Version> {
             }
         }
         return Integer.compare(parts.size(), other.parts.size());
+    }
+
+    private int rank() {
+        return isRepeatable() ? 2 : isChangeset() ? 1 : 0;
     }
 
     /** Digits without leading zeros: the longer number is the greater. */
@@ -100,7 +113,7 @@ public final class Version implements Comparable<Version> {
 
     @Override
     public int hashCode() {
-        return isRepeatable() ? text.hashCode() : parts.hashCode();
+        return parts.isEmpty() ? text.hashCode() : parts.hashCode();
     }
 
     /** The version as it was written. */

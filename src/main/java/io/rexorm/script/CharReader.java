@@ -2,6 +2,7 @@ package io.rexorm.script;
 
 import io.rexorm.ErrorCode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a source, one after the other, each with its line, its column and its offset in bytes. What is kept
@@ -14,6 +15,7 @@ final class CharReader implements AutoCloseable {
     private static final int WINDOW = 8_192;
 
     private final ScriptSource source;
+    private final @Nullable MappedText mapped;
     private final Utf8Input input;
     private char[] window = new char[WINDOW];
     private int mark;
@@ -23,9 +25,15 @@ final class CharReader implements AutoCloseable {
     private int column = 1;
     private long byteOffset;
     private boolean afterCarriageReturn;
+    private int offset;
+    private int pieces;
+    private int nextPiece = Integer.MAX_VALUE;
+    /** Whether what comes was put in the place of something else, so that all of it stands in one place. */
+    private boolean fixed;
 
     CharReader(ScriptSource source) {
         this.source = source;
+        mapped = source instanceof MappedText text ? text : null;
         try {
             input = new Utf8Input(source.open());
         } catch (IOException e) {
@@ -41,6 +49,18 @@ final class CharReader implements AutoCloseable {
                     null);
         }
         byteOffset = input.dropByteOrderMark();
+        if (mapped != null) {
+            enterPiece(mapped);
+        }
+    }
+
+    static String readWhole(ScriptSource source) {
+        try (CharReader reader = new CharReader(source)) {
+            while (reader.peek() != END) {
+                reader.advance();
+            }
+            return reader.markedText();
+        }
     }
 
     /** The next character, not taken yet, or {@link #END}. */
@@ -69,6 +89,15 @@ final class CharReader implements AutoCloseable {
     void advance() {
         char c = window[next++];
         byteOffset += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        if (!fixed) {
+            count(c);
+        }
+        if (++offset == nextPiece && mapped != null) {
+            enterPiece(mapped);
+        }
+    }
+
+    private void count(char c) {
         if (c == '\r' || (c == '\n' && !afterCarriageReturn)) {
             line++;
             column = 1;
@@ -76,6 +105,18 @@ final class CharReader implements AutoCloseable {
             column++;
         }
         afterCarriageReturn = c == '\r';
+    }
+
+    private void enterPiece(MappedText text) {
+        MappedText.Piece piece = text.piece(pieces++);
+        if (piece != null) {
+            line = piece.line();
+            column = piece.column();
+            fixed = piece.fixed();
+            afterCarriageReturn = false;
+        }
+        MappedText.Piece next = text.piece(pieces);
+        nextPiece = next == null ? Integer.MAX_VALUE : next.offset();
     }
 
     void advance(int count) {
@@ -129,6 +170,12 @@ final class CharReader implements AutoCloseable {
 
     int column() {
         return column;
+    }
+
+    /** The place of the text since {@link #mark()}, where the source was made from another. */
+    @Nullable
+    MappedPlace markedPlace() {
+        return mapped == null ? null : new MappedPlace(mapped, offset - markedLength());
     }
 
     /** The offset of the next character in the source, in bytes. */

@@ -1,5 +1,7 @@
 package io.rexorm.script;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Cuts a script into tokens, one at each {@link #next()}; the methods that ask for text and place are about the token
  * that was read last. Every character belongs to exactly one token, blanks and comments too.
@@ -236,6 +238,12 @@ final class Lexer implements AutoCloseable {
 
     SourcePosition position() {
         return position;
+    }
+
+    /** Where the token is in a text that was made from another; null in any other. */
+    @Nullable
+    MappedPlace mappedPlace() {
+        return reader.markedPlace();
     }
 
     /** Where the token begins in the source, in bytes. */

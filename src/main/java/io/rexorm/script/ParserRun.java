@@ -63,6 +63,8 @@ final class ParserRun {
     private void lineComment() {
         Directive directive = statement.isInBody() ? null : directives.parse(lexer);
         if (directive == null) {
+            ForeignMarker.refuse(lexer);
+            sections.noteFirstComment(lexer);
             layout(TokenKind.LINE_COMMENT);
         } else {
             obey(directive);

@@ -35,6 +35,16 @@ public final class ScriptException extends RexException {
         return at(ErrorCode.MIGRATION_INVALID, source, position, message, hint);
     }
 
+    /**
+     * A line of a script that makes no sense in the markup it is written in.
+     *
+     * @param at the index in the line where the mistake is
+     */
+    public static ScriptException in(ScriptSource source, TextLine line, int at, String message, String hint) {
+        SourcePosition position = new SourcePosition(source.name(), line.number(), line.column(at));
+        return at(ErrorCode.MIGRATION_INVALID, source, position, message, hint);
+    }
+
     private static ScriptException at(
             ErrorCode code, ScriptSource source, SourcePosition position, String message, String hint) {
         return new ScriptException(code, position, message, hint, source.line(position.line()));

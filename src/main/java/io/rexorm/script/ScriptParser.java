@@ -59,14 +59,22 @@ public final class ScriptParser {
     public ScriptReading read(ScriptSource source) {
         TokenDigest tokens = new TokenDigest();
         DigestingSource text = new DigestingSource(source);
-        try (Lexer lexer = new Lexer(text, rules(null))) {
-            Script script = new ParserRun(source, lexer, this, tokens).run();
-            return new ScriptReading(script, text.hex(), tokens.hex());
-        }
+        Translation translation = source.translation();
+        Script script = translation == null
+                ? parse(source, text, tokens)
+                : parse(translation.translate(source, text.wholeText()), tokens);
+        return new ScriptReading(script, text.hex(), tokens.hex());
     }
 
     Script parse(ScriptSource source, TokenListener listener) {
-        try (Lexer lexer = new Lexer(source, rules(null))) {
+        Translation translation = source.translation();
+        ScriptSource own = translation == null ? source : translation.translate(source, source.wholeText());
+        return parse(own, own, listener);
+    }
+
+    /** @param text the same script as the one that messages and COPY data refer to */
+    private Script parse(ScriptSource source, ScriptSource text, TokenListener listener) {
+        try (Lexer lexer = new Lexer(text, rules(null))) {
             return new ParserRun(source, lexer, this, listener).run();
         }
     }

@@ -2,6 +2,7 @@ package io.rexorm.script;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,26 @@ public interface ScriptSource {
      */
     default @Nullable String line(int number) {
         return SourceLine.read(this, number);
+    }
+
+    /** How the script is brought into Rex-ORM's own markup, or null where it is in it. */
+    default @Nullable Translation translation() {
+        return null;
+    }
+
+    /**
+     * The whole text, without a byte order mark, held in memory.
+     *
+     * @throws ScriptException if it is not UTF-8
+     * @throws io.rexorm.RexException with {@code MIGRATION_INVALID} if the script cannot be read
+     */
+    default String wholeText() {
+        return CharReader.readWhole(this);
+    }
+
+    /** The same script, which has to be translated before it is parsed. */
+    default ScriptSource translatedBy(Translation translation) {
+        return new TranslatedSource(this, Objects.requireNonNull(translation));
     }
 
     /** A script in a file. */

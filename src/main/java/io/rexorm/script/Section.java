@@ -29,6 +29,16 @@ public record Section(
         statements = List.copyOf(statements);
     }
 
+    /** The same section, run outside a transaction. */
+    public Section outsideTransaction() {
+        return new Section(direction, dialect, false, position, statements, blank, text);
+    }
+
+    /** The same section with other statements. */
+    public Section withStatements(List<Statement> others) {
+        return new Section(direction, dialect, transactional, position, others, blank, text);
+    }
+
     /** Whether the section is for this dialect. */
     public boolean appliesTo(String name) {
         return dialect == null || dialect.equals(name);

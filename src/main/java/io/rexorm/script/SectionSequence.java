@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The sections of a script in the order in which they come, and the rules of that order. */
 final class SectionSequence {
+    private static final String NO_TRANSACTION = "-- no-transaction";
+
     private final ScriptSource source;
     private final List<Section> finished = new ArrayList<>();
     private SectionBuilder current;
@@ -22,6 +24,15 @@ final class SectionSequence {
 
     boolean repeatable() {
         return repeatable;
+    }
+
+    /** A script without markers runs outside a transaction if it begins with this comment, which is sqlx's. */
+    void noteFirstComment(Lexer lexer) {
+        if (!marked
+                && lexer.startOffset() == 0
+                && lexer.text(NO_TRANSACTION.length()).equals(NO_TRANSACTION)) {
+            current = new SectionBuilder(current.start().outsideTransaction());
+        }
     }
 
     /** Finishes the current section and begins another. */

@@ -16,6 +16,10 @@ record SectionStart(
         return new SectionStart(Direction.UP, false, true, null, position);
     }
 
+    SectionStart outsideTransaction() {
+        return new SectionStart(direction, repeatable, false, dialect, position);
+    }
+
     @Override
     public String canonical() {
         String name = direction == Direction.DOWN ? "down" : repeatable ? "repeatable" : "up";

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *     operators as written, cut after 130 characters, which no name has. So {@code create UNIQUE -- now} with {@code index i} on the next line
  *     begins with {@code CREATE}, {@code UNIQUE}, {@code INDEX}, {@code I}
  * @param data what follows a {@code COPY … FROM STDIN}, otherwise null
+ * @param place where it begins in a text that was made from the file's, otherwise null
  */
 public record Statement(
         String text,
         SourcePosition position,
         List<String> words,
-        @Nullable CopyData data) {
+        @Nullable CopyData data,
+        @Nullable MappedPlace place) {
 
     /** Copies the list of words. */
     public Statement {
@@ -34,6 +36,9 @@ public record Statement(
     public SourcePosition at(int charIndex) {
         if (charIndex < 0) {
             throw new IndexOutOfBoundsException(charIndex);
+        }
+        if (place != null) {
+            return place.text().at(place.offset() + Math.min(charIndex, text.length()));
         }
         int line = position.line();
         int column = position.column();

@@ -19,6 +19,7 @@ final class StatementBuilder {
     private final BodyTracker body;
     private final @Nullable CopyDetector copy;
     private @Nullable SourcePosition position;
+    private @Nullable MappedPlace place;
     private int end;
 
     /**
@@ -60,6 +61,7 @@ final class StatementBuilder {
     void token(TokenKind kind, Lexer lexer) {
         if (position == null) {
             position = lexer.position();
+            place = lexer.mappedPlace();
         }
         if (copy != null) {
             copy.token(kind, lexer);
@@ -122,6 +124,6 @@ final class StatementBuilder {
         if (position == null || end == 0) {
             return null;
         }
-        return new Statement(text.substring(0, end), position, words, data);
+        return new Statement(text.substring(0, end), position, words, data, place);
     }
 }

@@ -36,11 +36,17 @@ class ImportTableTest {
             row("dialect.sqlite", "dialect schema sql script jdbc"),
             row("mapping", "annotation schema sql jdbc"),
             row("orm", "mapping dialect jdbc sql schema annotation"),
-            row("migration", "schema script dialect jdbc sql"),
+            row("migration", "migration.format schema script dialect jdbc sql"),
+            row("migration.format", "script"),
             row("scaffold", "schema"),
             row("processor", "annotation schema"),
-            row("cli.config", "annotation schema sql script jdbc dialect mapping orm migration scaffold cli"),
-            row("cli", "annotation schema sql script jdbc dialect mapping orm migration scaffold cli.config"));
+            row(
+                    "cli.config",
+                    "annotation schema sql script jdbc dialect mapping orm migration migration.format scaffold cli"),
+            row(
+                    "cli",
+                    "annotation schema sql script jdbc dialect mapping orm migration migration.format scaffold"
+                            + " cli.config"));
 
     @ParameterizedTest
     @FieldSource("TABLE")

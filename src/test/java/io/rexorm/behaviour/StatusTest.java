@@ -117,6 +117,7 @@ class StatusTest {
                             "dialect": "%s",
                             "url": "…"
                           },
+                          "format": "rexorm",
                           "migrations": [
                             {
                               "version": "2",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rexorm.migration.MigrationFile;
 import io.rexorm.migration.MigrationKind;
 import io.rexorm.migration.Version;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.ScriptSource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,13 @@ class NextVersionTest {
         for (String version : versions) {
             Version parsed = Version.parse(version);
             MigrationKind kind = parsed.isRepeatable() ? MigrationKind.REPEATABLE : MigrationKind.SQL;
-            existing.add(new MigrationFile(parsed, "x", kind, ScriptSource.ofText(version + ".sql", "SELECT 1"), null));
+            existing.add(new MigrationFile(
+                    parsed,
+                    "x",
+                    kind,
+                    ScriptSource.ofText(version + ".sql", "SELECT 1"),
+                    null,
+                    MigrationFormat.REXORM));
         }
         return new NextVersion(existing, NOW);
     }

@@ -6,6 +6,7 @@ import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.Dialects;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.SessionListener;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.ScriptSource;
 import io.rexorm.sql.TableName;
 import io.rexorm.testkit.EachDatabase;
@@ -39,7 +40,8 @@ class ReadOnceTest {
                     i + "_t.sql",
                     "-- migrate:up\nCREATE TABLE t" + i + " (id int);\n-- migrate:down\nDROP TABLE t" + i + ";\n");
             scripts.add(script);
-            files.add(new MigrationFile(Version.parse("" + i), "t", MigrationKind.SQL, script, null));
+            files.add(new MigrationFile(
+                    Version.parse("" + i), "t", MigrationKind.SQL, script, null, MigrationFormat.REXORM));
         }
         project = new MigrationProject(
                 () -> files, dialect, settings, new TableName(null, "rex_migrations"), dialects.lexicalRules());

@@ -3,6 +3,7 @@ package io.rexorm.cli.config;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.migration.OutOfOrder;
 import io.rexorm.migration.TransactionMode;
+import io.rexorm.migration.format.MigrationFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,8 @@ public final class ConfigurationLoader {
         ConnectionSettings database = new DatabaseResolver(resolution, urls, sources).resolve();
         MigrationSettings migrations = new MigrationSettings(
                 resolution.paths(SettingCatalogue.DIR),
+                MigrationFormat.named(resolution.choice(SettingCatalogue.FORMAT)),
+                resolution.pairs(SettingCatalogue.PLACEHOLDERS),
                 resolution.required(SettingCatalogue.TABLE),
                 resolution.text(SettingCatalogue.SCHEMA),
                 OutOfOrder.valueOf(upper(resolution.choice(SettingCatalogue.OUT_OF_ORDER))),

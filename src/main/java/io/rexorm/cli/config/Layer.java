@@ -42,12 +42,13 @@ record Layer(Scope scope, Map<Setting, Value> values) {
         return new Layer(Scope.FLAGS, values);
     }
 
-    /** The variables named after the settings; a list is separated by commas. */
+    /** The variables named after the settings; a list is separated by commas, names and texts by =. */
     static Layer variables(VariableSource source) {
         Map<Setting, Value> values = new LinkedHashMap<>();
         for (Setting setting : SettingCatalogue.ALL) {
             Value value = source.find(setting.variable());
-            if (value != null && setting.kind() == Setting.Kind.PATHS) {
+            boolean several = setting.kind() == Setting.Kind.PATHS || setting.kind() == Setting.Kind.PAIRS;
+            if (value != null && several) {
                 value = new Value(split(value.text()), value.origin());
             }
             if (value != null) {

@@ -2,15 +2,19 @@ package io.rexorm.cli.config;
 
 import io.rexorm.migration.OutOfOrder;
 import io.rexorm.migration.TransactionMode;
+import io.rexorm.migration.format.MigrationFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How migrations are found and run. Immutable.
  *
  * @param directories where the files are, absolute, at least one
+ * @param format whose format they are in, or null where that is to be found out
+ * @param placeholders the values of placeholders in them
  * @param table the name of the history table
  * @param schema the history table's schema, or null for the connection's own
  * @param outOfOrder what to do about a pending migration older than an applied one
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationSettings(
         List<Path> directories,
+        @Nullable MigrationFormat format,
+        Map<String, String> placeholders,
         String table,
         @Nullable String schema,
         OutOfOrder outOfOrder,
@@ -37,5 +43,6 @@ public record MigrationSettings(
 
     public MigrationSettings {
         directories = List.copyOf(directories);
+        placeholders = Map.copyOf(placeholders);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what holds in the layers, and keeps account of what was used and where it came from. */
@@ -86,6 +87,17 @@ final class Resolution {
         Value value = need(setting);
         record(setting, String.join(", ", value.items()), value);
         return values.paths(setting, value);
+    }
+
+    /** Names with their texts, which are not shown: they may be secrets. */
+    Map<String, String> pairs(Setting setting) {
+        Value value = find(setting);
+        if (value == null) {
+            return Map.of();
+        }
+        Map<String, String> pairs = values.pairs(setting, value);
+        record(setting, String.join(", ", pairs.keySet()), value);
+        return pairs;
     }
 
     /** Notes that a value holds, and gives it back. */

@@ -62,6 +62,8 @@ public record Setting(
         PATH("path"),
         /** One path or several. */
         PATHS("path, or list of paths"),
+        /** Names with a text each. */
+        PAIRS("block of name: text"),
         INTEGER("number"),
         /** A number with its unit. */
         DURATION("duration: 500ms, 5s, 2m, 1h"),

@@ -58,6 +58,29 @@ public final class SettingCatalogue {
 
     public static final Setting DIR =
             add("migrations.dir", "--dir", Kind.PATHS, "migrations", Tier.ESSENTIAL, "where the migration files are");
+    public static final Setting FORMAT = choice(
+            "migrations.format",
+            "--format",
+            "auto",
+            Tier.FREQUENT,
+            "whose format they are in; auto: it is found out",
+            "auto",
+            "rexorm",
+            "dbmate",
+            "flyway",
+            "golang-migrate",
+            "goose",
+            "diesel",
+            "sqlx",
+            "mybatis",
+            "liquibase");
+    public static final Setting PLACEHOLDERS = add(
+            "migrations.placeholders",
+            null,
+            Kind.PAIRS,
+            null,
+            Tier.RARE,
+            "the values of ${name} in migrations of Flyway, MyBatis and Liquibase");
     public static final Setting TABLE = add(
             "migrations.table",
             "--table",

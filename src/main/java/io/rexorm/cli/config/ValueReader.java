@@ -4,7 +4,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was written into what it means, and says where it means nothing. */
@@ -78,6 +80,20 @@ final class ValueReader {
         return paths;
     }
 
+    /** Names and their texts; only a text may be empty. */
+    Map<String, String> pairs(Setting setting, Value value) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String item : value.items()) {
+            int sign = item.indexOf('=');
+            if (sign < 1) {
+                throw value.origin()
+                        .fault("'" + setting.key() + "' has an entry without a name", "write a block of name: text");
+            }
+            pairs.put(item.substring(0, sign), expand(setting, item.substring(sign + 1), value.origin()));
+        }
+        return pairs;
+    }
+
     /** A path that was written somewhere, on Windows perhaps, absolute. */
     Path path(Setting setting, String text, Value value) {
         try {
@@ -103,13 +119,14 @@ final class ValueReader {
             case DURATION, LIMIT -> duration(setting, value);
             case CHOICE -> choice(setting, value);
             case PATHS -> paths(setting, value);
+            case PAIRS -> pairs(setting, value);
             default -> text(setting, value);
         }
     }
 
     private String expand(Setting setting, String text, Origin origin) {
         String expanded = origin.template() ? interpolation.expand(text, origin) : text;
-        if (setting.kind() == Setting.Kind.SECRET) {
+        if (setting.kind() == Setting.Kind.SECRET || setting.kind() == Setting.Kind.PAIRS) {
             return expanded;
         }
         if (setting.kind() != Setting.Kind.URL && expanded.contains("://")) {

@@ -91,6 +91,11 @@ final class YamlReader {
             if (items.isEmpty()) {
                 throw fault(node, "'" + setting.key() + "' is an empty list", "name at least one folder, or remove it");
             }
+        } else if (node instanceof MappingNode && setting.kind() == Setting.Kind.PAIRS) {
+            for (Map.Entry<ScalarNode, Node> pair :
+                    entries(node, "'" + setting.key() + "'").entrySet()) {
+                items.add(pair.getKey().getValue() + "=" + scalar(setting, pair.getValue()));
+            }
         } else {
             items.add(scalar(setting, node));
         }

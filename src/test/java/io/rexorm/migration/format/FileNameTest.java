@@ -1,8 +1,7 @@
-package io.rexorm.migration;
+package io.rexorm.migration.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rexorm.script.Direction;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,24 +30,25 @@ class FileNameTest {
     })
     void readsVersionAndName(String file, String version, String name) {
         FileName parsed = parse("migrations", file);
-        assertThat(parsed.version()).hasToString(version);
+        assertThat(parsed.version()).isEqualTo(version);
         assertThat(parsed.name()).isEqualTo(name);
-        assertThat(parsed.direction()).isNull();
+        assertThat(parsed.role())
+                .isEqualTo(file.startsWith("R__") ? FoundScript.Role.REPEATABLE : FoundScript.Role.WHOLE);
     }
 
     @Test
     void readsPairs() {
-        assertThat(parse("m", "1_a.up.sql").direction()).isEqualTo(Direction.UP);
-        assertThat(parse("m", "1_a.down.sql").direction()).isEqualTo(Direction.DOWN);
+        assertThat(parse("m", "1_a.up.sql").role()).isEqualTo(FoundScript.Role.UP);
+        assertThat(parse("m", "1_a.down.sql").role()).isEqualTo(FoundScript.Role.DOWN);
         assertThat(parse("m", "1_a.down.sql").name()).isEqualTo("a");
     }
 
     @Test
     void readsFoldersThatHoldAPair() {
         FileName down = parse("2015-12-19-180527_create_posts", "down.sql");
-        assertThat(down.version()).hasToString("2015-12-19-180527");
+        assertThat(down.version()).isEqualTo("2015-12-19-180527");
         assertThat(down.name()).isEqualTo("create_posts");
-        assertThat(down.direction()).isEqualTo(Direction.DOWN);
+        assertThat(down.role()).isEqualTo(FoundScript.Role.DOWN);
     }
 
     @ParameterizedTest

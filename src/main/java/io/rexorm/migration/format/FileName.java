@@ -1,0 +1,131 @@
+package io.rexorm.migration.format;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the name of a migration file says. Understood are {@code <version>_<name>.sql}, the pairs
+ * {@code <version>_<name>.up.sql} and {@code .down.sql}, {@code V<version>__<name>.sql}, {@code R__<name>.sql}, and
+ * folders {@code <version>_<name>/} that hold {@code up.sql} and {@code down.sql}.
+ *
+ * @param version the version
+ * @param name the rest, without version and suffix
+ * @param role which part of a migration the file is
+ */
+record FileName(String version, String name, FoundScript.Role role) {
+    private static final String SUFFIX = ".sql";
+    private static final String REPEATABLE = "R__";
+
+    static boolean isScript(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(SUFFIX) && !file.startsWith(".");
+    }
+
+    /** The file's name without {@code .sql}. */
+    static String stem(String file) {
+        return file.substring(0, file.length() - SUFFIX.length());
+    }
+
+    /**
+     * Reads a file's name.
+     *
+     * @param folder the name of the folder that the file is in
+     * @return null where there is no version in it
+     */
+    static @Nullable FileName parse(String folder, String file) {
+        String stem = stem(file);
+        if (stem.equals("up") || stem.equals("down")) {
+            return versioned(folder, role(stem));
+        }
+        if (stem.startsWith(REPEATABLE) && stem.length() > REPEATABLE.length()) {
+            return new FileName(stem, stem.substring(REPEATABLE.length()), FoundScript.Role.REPEATABLE);
+        }
+        if (stem.length() > 1 && stem.charAt(0) == 'V' && isDigit(stem.charAt(1))) {
+            return prefixed(stem, FoundScript.Role.WHOLE);
+        }
+        FoundScript.Role half = half(stem);
+        return half == null
+                ? versioned(stem, FoundScript.Role.WHOLE)
+                : versioned(stem.substring(0, stem.lastIndexOf('.')), half);
+    }
+
+    /** Which half of a pair the file is by the end of its name, or null where it is none. */
+    static FoundScript.@Nullable Role half(String stem) {
+        int dot = stem.lastIndexOf('.');
+        String last = stem.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot > 0 && (last.equals("up") || last.equals("down")) ? role(last) : null;
+    }
+
+    /** {@code V1_2__name}: underscores are part of the version until two stand together. */
+    static @Nullable FileName prefixed(String stem, FoundScript.Role role) {
+        int end = stem.indexOf("__");
+        String version = stem.substring(1, end < 0 ? stem.length() : end);
+        return isVersion(version) ? new FileName(version, end < 0 ? "" : stem.substring(end + 2), role) : null;
+    }
+
+    /** {@code 20260101_name}, {@code 1.2-name}: the version ends where something else than a number follows. */
+    private static @Nullable FileName versioned(String stem, FoundScript.Role role) {
+        int end = 0;
+        int i = 0;
+        while (i < stem.length() && isDigit(stem.charAt(i))) {
+            while (i < stem.length() && isDigit(stem.charAt(i))) {
+                i++;
+            }
+            end = i;
+            if (i < stem.length() && (stem.charAt(i) == '.' || stem.charAt(i) == '-')) {
+                i++;
+            }
+        }
+        return end == 0 ? null : new FileName(stem.substring(0, end), rest(stem, end), role);
+    }
+
+    /** {@code 20260101_name}: digits, an underscore, and a name; null for anything else. */
+    static @Nullable FileName numbered(String stem, FoundScript.Role role) {
+        int end = 0;
+        while (end < stem.length() && isDigit(stem.charAt(end))) {
+            end++;
+        }
+        boolean named = end > 0 && end < stem.length() && stem.charAt(end) == '_';
+        return named ? new FileName(stem.substring(0, end), stem.substring(end + 1), role) : null;
+    }
+
+    /** {@code 20260101name}: digits, and anything; null without digits. */
+    static @Nullable FileName leading(String stem) {
+        int end = 0;
+        while (end < stem.length() && isDigit(stem.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? null : new FileName(stem.substring(0, end), rest(stem, end), FoundScript.Role.WHOLE);
+    }
+
+    private static String rest(String stem, int end) {
+        int name = end;
+        while (name < stem.length() && (isSeparator(stem.charAt(name)) || stem.charAt(name) == ' ')) {
+            name++;
+        }
+        return stem.substring(name);
+    }
+
+    /** Numbers with a separator between them. */
+    static boolean isVersion(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i)) && !(digit && isSeparator(text.charAt(i)))) {
+                return false;
+            }
+            digit = isDigit(text.charAt(i));
+        }
+        return digit;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '.' || c == '-' || c == '_';
+    }
+
+    private static FoundScript.Role role(String word) {
+        return word.equals("up") ? FoundScript.Role.UP : FoundScript.Role.DOWN;
+    }
+}

@@ -1,0 +1,72 @@
+package io.rexorm.migration.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by the first lines of a file whose markers are in it. */
+final class FirstLines {
+    private static final int ENOUGH = 4_096;
+
+    private FirstLines() {}
+
+    /** Whether files that are called by a number and a name can be of this format. */
+    static boolean knows(MigrationFormat format) {
+        return switch (format) {
+            case REXORM, GOOSE, SQLX, MYBATIS, LIQUIBASE -> true;
+            default -> false;
+        };
+    }
+
+    /** The format whose markers come first, or null where there are none. */
+    static @Nullable MigrationFormat format(FolderFile file) {
+        String text = read(file);
+        if (text.startsWith("-- no-transaction")) {
+            return MigrationFormat.SQLX;
+        }
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            String line = text.substring(start, end < 0 ? text.length() : end);
+            MigrationFormat format = marker(line);
+            if (format != null) {
+                return format;
+            }
+            start = end < 0 ? text.length() : end + 1;
+        }
+        return null;
+    }
+
+    private static @Nullable MigrationFormat marker(String line) {
+        String comment = line.strip();
+        if (!comment.startsWith("--") && !comment.startsWith("//")) {
+            return null;
+        }
+        String words = comment.substring(2).strip().toLowerCase(Locale.ROOT);
+        if (words.startsWith("migrate:")) {
+            return MigrationFormat.REXORM;
+        }
+        if (words.startsWith("+goose")) {
+            return MigrationFormat.GOOSE;
+        }
+        if (words.startsWith("liquibase ") && words.contains("formatted")) {
+            return MigrationFormat.LIQUIBASE;
+        }
+        if (words.startsWith("//") && words.substring(2).strip().startsWith("@undo")) {
+            return MigrationFormat.MYBATIS;
+        }
+        boolean sqlx = words.startsWith("add ") && words.endsWith("migration script here");
+        return sqlx ? MigrationFormat.SQLX : null;
+    }
+
+    private static String read(FolderFile file) {
+        try (InputStream in = file.source().open()) {
+            return new String(in.readNBytes(ENOUGH), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // Whoever reads the file to run it will say why it cannot be read.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.rexorm.behaviour;
+
+import static io.rexorm.behaviour.Tables.tables;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rexorm.testkit.CommandResult;
+import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.InProcessCommand;
+import io.rexorm.testkit.Project;
+import io.rexorm.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folders of other tools, as they are in {@code src/test/resources/format}. */
+@EachDatabase
+class FormatTest {
+    private static final String HISTORY = "rex_migrations";
+
+    private Project project;
+    private TestDatabase database;
+
+    @BeforeEach
+    void connect(@TempDir Path folder, TestDatabase database) {
+        this.database = database;
+        project = Project.in(folder, InProcessCommand.piped()).using(database);
+    }
+
+    @Test
+    void gooseRunsUpAndDownAndUp() throws Exception {
+        project.set("OWNER", "ann");
+        runsUpAndDownAndUp("goose");
+        assertThat(database.rows("SELECT name FROM owner ORDER BY id")).containsExactly("ann", "${OWNER:-nobody}");
+    }
+
+    @Test
+    void golangMigrateRunsUpAndDownAndUp() throws Exception {
+        CommandResult first = runsUpAndDownAndUp("golang-migrate");
+        first.assertStderrContains("note: migrations/old: golang-migrate does not look into folders");
+        assertThat(tables(database)).contains("orders").doesNotContain("never");
+    }
+
+    @Test
+    void dieselRunsUpAndDownAndUp() throws Exception {
+        runsUpAndDownAndUp("diesel");
+        assertThat(versions()).containsExactly("00000000000000", "20151219180527");
+    }
+
+    @Test
+    void sqlxRunsUpAndDownAndUp() throws Exception {
+        runsUpAndDownAndUp("sqlx");
+    }
+
+    @Test
+    void flywayRunsUpAndDownAndUp() throws Exception {
+        project.write("rexorm.yaml", "migrations:\n  placeholders: {TABLE: filled}\n");
+        CommandResult first = runsUpAndDownAndUp("flyway");
+        first.assertStderrContains("note: migrations/beforeMigrate.sql does not run: it is a callback of Flyway's");
+        assertThat(versions()).containsExactly("1", "1_1", "2", "3", "R__seed");
+        assertThat(database.rows("SELECT name FROM users ORDER BY id")).containsExactly("${kept}", "seed");
+        database.execute("INSERT INTO filled (id) VALUES (1)");
+        assertThat(database.rows("SELECT file FROM filled")).containsExactly("V2__filled_in.sql");
+    }
+
+    @Test
+    void mybatisRunsUpAndDownAndUp() throws Exception {
+        CommandResult first = runsUpAndDownAndUp("mybatis");
+        first.assertStderrContains("note: migrations/scripts/bootstrap.sql does not run");
+        database.execute("INSERT INTO users (id) VALUES (1)");
+        assertThat(database.rows("SELECT name, other FROM users")).containsExactly("ann|${unknown}");
+        assertThat(database.rows("SELECT id FROM orders ORDER BY id")).containsExactly("1", "2");
+    }
+
+    @Test
+    void liquibaseRunsUpAndDownAndUp() throws Exception {
+        CommandResult first = runsUpAndDownAndUp("liquibase");
+        first.assertStdoutContains("applied  01_users.sql::create-users::ann", "applied  orders.sql::0::bob");
+        first.assertStderrContains("02_orders.sql: what is for other databases does not run here, changesets: 1");
+        assertThat(database.rows("SELECT id FROM orders ORDER BY id")).containsExactly("1", "2");
+        assertThat(database.rows("SELECT name FROM users ORDER BY id")).containsExactly("ann", "a//b", "x;");
+    }
+
+    @Test
+    void dbmateRunsUpAndDownAndUp() throws Exception {
+        project.set("REXORM_FORMAT", "dbmate");
+        runsUpAndDownAndUp("dbmate");
+    }
+
+    /** Runs all up, down, and up again, and at last down without the files. */
+    private CommandResult runsUpAndDownAndUp(String format) throws IOException, SQLException {
+        copy(format);
+        String empty = database.schema(HISTORY);
+        CommandResult first = project.run("migrate").assertExit(0);
+        String schema = database.schema(HISTORY);
+        String data = database.data(HISTORY);
+        assertThat(schema).isNotEqualTo(empty).doesNotContain("never");
+        project.run("status").assertExit(0).assertStdoutContains("format: " + format, "0 pending");
+        project.run("config").assertExit(0).assertStdoutContains(format);
+        project.run("validate").assertExit(0);
+
+        project.run("rollback", "--all").assertExit(0);
+        assertThat(database.schema(HISTORY)).isEqualTo(empty);
+
+        project.run("migrate").assertExit(0);
+        assertThat(database.schema(HISTORY)).isEqualTo(schema);
+        assertThat(database.data(HISTORY)).isEqualTo(data);
+
+        Files.move(project.path("migrations"), project.path("gone"));
+        Files.createDirectory(project.path("migrations"));
+        project.run("rollback", "--all").assertExit(0);
+        assertThat(database.schema(HISTORY))
+                .as("undone by what the history holds")
+                .isEqualTo(empty);
+        Files.delete(project.path("migrations"));
+        Files.move(project.path("gone"), project.path("migrations"));
+        project.run("migrate").assertExit(0);
+        return first;
+    }
+
+    private List<String> versions() throws SQLException {
+        return database.rows("SELECT version FROM rex_migrations WHERE version NOT LIKE '~%' ORDER BY version");
+    }
+
+    private void copy(String format) throws IOException {
+        Path from = Path.of("src/test/resources/format", format);
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            project.write("migrations/" + from.relativize(file), Files.readString(file));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+-- This file was made by hand.
+CREATE TABLE settings (id integer PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE ${Table} (id integer PRIMARY KEY, file text DEFAULT '${flyway:filename}');
