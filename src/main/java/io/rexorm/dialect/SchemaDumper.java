@@ -1,6 +1,7 @@
 package io.rexorm.dialect;
 
 import io.rexorm.jdbc.Session;
+import io.rexorm.sql.TableName;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,9 @@ public interface SchemaDumper {
      * @throws io.rexorm.jdbc.QueryException when the catalog cannot be read
      */
     SchemaDump dump(Session session);
+
+    /** The table with the schema that it is in, where the database has schemas. To be called in a snapshot. */
+    TableName located(Session session, TableName table);
 
     /** An expression for the time at which it is evaluated, as columns for points in time hold it. */
     String currentTime();

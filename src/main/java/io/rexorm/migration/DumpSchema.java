@@ -72,12 +72,15 @@ public final class DumpSchema {
         text.append(leftOut.isEmpty() ? "" : "\n").append(schema.sql());
         if (!applied.isEmpty()) {
             applied.sort(Comparator.comparing(AppliedMigration::version));
-            text.append(history(project.history(), applied, dumper.currentTime()));
+            text.append(history(dumper.located(session, project.history()), applied, dumper.currentTime()));
         }
         return new SchemaDump(text.toString(), leftOut);
     }
 
-    /** One migration a line, so that those of two branches merge. */
+    /**
+     * One migration a line, and each line the same wherever it stands, so that those of two branches merge: hence a last row that
+     * is none.
+     */
     private static String history(TableName table, List<AppliedMigration> applied, String now) {
         StringBuilder sql =
                 new StringBuilder("INSERT INTO ").append(written(table)).append(" (");
@@ -103,16 +106,15 @@ public final class DumpSchema {
         sql.append(")\nSELECT column1, column2, column3, column4, column5, 1, 'applied', ")
                 .append(now);
         sql.append(", ").append(now).append(", 0, 'db:load', '', ''\nFROM (VALUES");
-        separator = "\n    ";
         for (AppliedMigration row : applied) {
-            sql.append(separator).append('(').append(literal(row.version().toString()));
+            sql.append("\n    (").append(literal(row.version().toString()));
             sql.append(", ").append(literal(row.name()));
             sql.append(", ").append(literal(row.kind().text()));
             sql.append(", ").append(literal(row.checksum()));
-            sql.append(", ").append(literal(row.tokenChecksum())).append(')');
-            separator = ",\n    ";
+            sql.append(", ").append(literal(row.tokenChecksum())).append("),");
         }
-        return sql.append("\n) AS applied;\n").toString();
+        return sql.append("\n    ('', '', '', '', '')\n) AS applied\nWHERE column1 <> '';\n")
+                .toString();
     }
 
     private static String written(TableName table) {

@@ -26,9 +26,14 @@ final class CreationOrder {
 
     private CreationOrder() {}
 
-    /** @throws RexException when objects need each other and none can put off why */
+    /**
+     * Objects that need each other are ready later than others that stand behind them in the script. Hence a second pass, once
+     * none need each other any more.
+     *
+     * @throws RexException when objects need each other and none can put off why
+     */
     static List<SchemaObject> of(List<SchemaObject> objects) {
-        return new CreationOrder().order(objects);
+        return new CreationOrder().order(new CreationOrder().order(objects));
     }
 
     private List<SchemaObject> order(List<SchemaObject> objects) {

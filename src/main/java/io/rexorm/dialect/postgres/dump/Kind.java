@@ -13,6 +13,9 @@ record Kind(String catalog, Place.Phase phase, int rank, String query) {
     /** Every schema but the system's own, where {@code n} is {@code pg_namespace}. */
     static final String OURS = " n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%' ";
 
+    /** Tables of every kind, where {@code c} is {@code pg_class}. */
+    static final String TABLES = " c.relkind IN ('r', 'p', 'f') ";
+
     Kind(String catalog, Place.Phase phase, String query) {
         this(catalog, phase, 0, query);
     }

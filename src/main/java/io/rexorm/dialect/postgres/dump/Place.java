@@ -27,6 +27,8 @@ record Place(Phase phase, String schema, String name, int rank, String detail) i
         TYPE,
         FUNCTION,
         OPERATOR,
+        TEXT_SEARCH,
+        SERVER,
         SEQUENCE,
         TABLE,
         VIEW,
@@ -36,6 +38,8 @@ record Place(Phase phase, String schema, String name, int rank, String detail) i
         CONSTRAINT,
         /** Triggers that the partitions inherit. */
         PARTITIONED_TRIGGER,
+        PUBLICATION,
+        PUBLICATION_MEMBER,
         /** Last of all, as it would fire on what follows. */
         EVENT_TRIGGER
     }

@@ -2,9 +2,10 @@ package io.rexorm.dialect.postgres.dump;
 
 import io.rexorm.jdbc.Session;
 import io.rexorm.sql.RenderedSql;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a script does not hold: objects of kinds that it knows nothing of, and indexes that are not valid. */
+/** What a script does not hold: what is not valid or not defined, and what belongs to the server or names its roles. */
 final class PostgresLeftOut {
     private static final String QUERY = """
             SELECT x.name
@@ -13,34 +14,64 @@ final class PostgresLeftOut {
                        'pg_class'::regclass AS classid, i.indexrelid AS objid
                 FROM pg_index i WHERE NOT i.indisvalid
                 UNION ALL
-                SELECT pg_describe_object(o.classid, o.objid, 0) || ' is of a kind that is not dumped', o.classid, o.objid
+                SELECT pg_describe_object(o.classid, o.objid, 0) || o.reason, o.classid, o.objid
                 FROM (
-                    SELECT 'pg_class'::regclass AS classid, c.oid AS objid FROM pg_class c WHERE c.relkind = 'f'
-                    UNION ALL
-                    SELECT 'pg_type'::regclass, t.oid FROM pg_type t
-                    WHERE t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
-                    UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid FROM pg_foreign_data_wrapper
-                    UNION ALL SELECT 'pg_foreign_server'::regclass, oid FROM pg_foreign_server
-                    UNION ALL SELECT 'pg_publication'::regclass, oid FROM pg_publication
-                    UNION ALL SELECT 'pg_language'::regclass, oid FROM pg_language
-                    UNION ALL SELECT 'pg_transform'::regclass, oid FROM pg_transform
-                    UNION ALL SELECT 'pg_conversion'::regclass, oid FROM pg_conversion
-                    UNION ALL SELECT 'pg_am'::regclass, oid FROM pg_am
-                    UNION ALL SELECT 'pg_opclass'::regclass, oid FROM pg_opclass
-                    UNION ALL SELECT 'pg_opfamily'::regclass, oid FROM pg_opfamily
-                    UNION ALL SELECT 'pg_ts_config'::regclass, oid FROM pg_ts_config
-                    UNION ALL SELECT 'pg_ts_dict'::regclass, oid FROM pg_ts_dict
-                    UNION ALL SELECT 'pg_ts_parser'::regclass, oid FROM pg_ts_parser
-                    UNION ALL SELECT 'pg_ts_template'::regclass, oid FROM pg_ts_template) o
+                    SELECT 'pg_type'::regclass AS classid, oid AS objid, ' is not defined' AS reason
+                    FROM pg_type WHERE NOT typisdefined
+                    UNION ALL SELECT 'pg_subscription'::regclass, oid, ' names another server' FROM pg_subscription
+                              WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())) o
                 ) x
             WHERE x.objid >= 16384
               AND NOT EXISTS (SELECT FROM pg_depend d
                               WHERE d.classid = x.classid AND d.objid = x.objid AND d.deptype IN ('e', 'i'))
             ORDER BY x.name COLLATE "C\"""";
 
+    /** What every object may have, said once. Privileges that an object has by itself are none. */
+    private static final String OF_MANY =
+            """
+            WITH privileges(classid, objid) AS (
+                SELECT 'pg_class'::regclass, c.oid
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.relacl <> acldefault((CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END)::"char", c.relowner) AND""" + Kind.OURS + """
+                UNION ALL
+                SELECT 'pg_class'::regclass, c.oid
+                FROM pg_attribute a
+                JOIN pg_class c ON c.oid = a.attrelid
+                JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND""" + Kind.OURS + """
+                UNION ALL
+                SELECT 'pg_proc'::regclass, p.oid
+                FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                WHERE p.proacl <> acldefault('f', p.proowner) AND""" + Kind.OURS + """
+                UNION ALL
+                SELECT 'pg_type'::regclass, t.oid
+                FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+                WHERE t.typacl <> acldefault('T', t.typowner) AND""" + Kind.OURS + """
+                UNION ALL
+                SELECT 'pg_namespace'::regclass, n.oid
+                FROM pg_namespace n
+                WHERE n.nspname <> 'public' AND n.nspacl <> acldefault('n', n.nspowner) AND""" + Kind.OURS + """
+                UNION ALL
+                SELECT 'pg_default_acl'::regclass, oid FROM pg_default_acl)
+            SELECT 'grants and default privileges, which name roles of the server'
+            WHERE EXISTS (SELECT FROM privileges p
+                          WHERE NOT EXISTS (SELECT FROM pg_depend d
+                                            WHERE d.classid = p.classid AND d.objid = p.objid AND d.deptype = 'e'))
+            UNION ALL
+            SELECT 'security labels' WHERE EXISTS (SELECT FROM pg_seclabel WHERE objoid >= 16384)
+            UNION ALL
+            SELECT 'tablespaces, which are the server''s'
+            WHERE EXISTS (SELECT FROM pg_class WHERE reltablespace <> 0 AND oid >= 16384)
+            UNION ALL
+            SELECT 'user mappings, which hold passwords' WHERE EXISTS (SELECT FROM pg_user_mappings)""";
+
     private PostgresLeftOut() {}
 
     static List<String> read(Session session) {
-        return session.query(RenderedSql.of(QUERY), row -> row.requiredText(1));
+        List<String> sentences = new ArrayList<>();
+        for (String query : List.of(OF_MANY, QUERY)) {
+            sentences.addAll(session.query(RenderedSql.of(query), row -> row.requiredText(1)));
+        }
+        return sentences;
     }
 }

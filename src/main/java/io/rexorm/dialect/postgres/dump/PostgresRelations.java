@@ -51,9 +51,14 @@ final class PostgresRelations {
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_am m ON m.oid = c.relam
             WHERE c.relkind = 'm' AND c.oid >= 16384 AND""" + Kind.OURS;
 
-    /** Without those that constraints bring, and without those that are not valid. */
+    /**
+     * Without those that constraints bring, and without those that are not valid. Of a partition's indexes, those that are part
+     * of an index of the whole are made in the order of these: where several are alike, the first is taken for the first.
+     */
     private static final String INDEXES = """
-            SELECT i.indexrelid, n.nspname, t.relname, c.relname, pg_get_indexdef(i.indexrelid)
+            SELECT i.indexrelid, n.nspname, t.relname,
+                   concat((SELECT h.inhparent::regclass FROM pg_inherits h WHERE h.inhrelid = i.indexrelid), '~', c.relname),
+                   pg_get_indexdef(i.indexrelid)
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_class t ON t.oid = i.indrelid
@@ -75,7 +80,7 @@ final class PostgresRelations {
             FROM pg_class c
             JOIN pg_inherits i ON i.inhrelid = c.oid
             JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relispartition AND c.relkind IN ('r', 'p') AND c.oid >= 16384 AND""" + Kind.OURS;
+            WHERE c.relispartition AND c.oid >= 16384 AND""" + Kind.TABLES + "AND" + Kind.OURS;
 
     private static final String FOREIGN_KEYS = """
             SELECT o.oid, n.nspname, t.relname, o.conname,
@@ -86,13 +91,14 @@ final class PostgresRelations {
             JOIN pg_namespace n ON n.oid = t.relnamespace
             WHERE o.contype = 'f' AND o.conparentid = 0 AND o.oid >= 16384 AND""" + Kind.OURS;
 
+    /** Checks, and from PostgreSQL 18 on also what must not be null. */
     private static final String UNVALIDATED_CHECKS = """
             SELECT o.oid, n.nspname, t.relname, o.conname,
                    format('ALTER TABLE %s ADD CONSTRAINT %I %s', t.oid::regclass, o.conname, pg_get_constraintdef(o.oid))
             FROM pg_constraint o
             JOIN pg_class t ON t.oid = o.conrelid
             JOIN pg_namespace n ON n.oid = t.relnamespace
-            WHERE o.contype = 'c' AND NOT o.convalidated AND o.conislocal AND o.oid >= 16384 AND""" + Kind.OURS;
+            WHERE o.contype IN ('c', 'n') AND NOT o.convalidated AND o.conislocal AND o.oid >= 16384 AND""" + Kind.OURS;
 
     private static final String RULES = """
             SELECT r.oid, n.nspname, t.relname, r.rulename, rtrim(pg_get_ruledef(r.oid), ';')
@@ -133,8 +139,8 @@ final class PostgresRelations {
             new Kind("pg_constraint", Phase.CONSTRAINT, FOREIGN_KEYS),
             new Kind("pg_constraint", Phase.CONSTRAINT, UNVALIDATED_CHECKS),
             new Kind("pg_rewrite", Phase.TABLE, Place.RULE, RULES),
-            new Kind("pg_trigger", Phase.TABLE, Place.TRIGGER, of(TRIGGERS, "= 'r'")),
-            new Kind("pg_trigger", Phase.VIEW, Place.TRIGGER, of(TRIGGERS, "NOT IN ('r', 'p')")),
+            new Kind("pg_trigger", Phase.TABLE, Place.TRIGGER, of(TRIGGERS, "IN ('r', 'f')")),
+            new Kind("pg_trigger", Phase.VIEW, Place.TRIGGER, of(TRIGGERS, "= 'v'")),
             new Kind("pg_trigger", Phase.PARTITIONED_TRIGGER, of(TRIGGERS, "= 'p'")),
             new Kind("pg_policy", Phase.TABLE, Place.POLICY, POLICIES));
 

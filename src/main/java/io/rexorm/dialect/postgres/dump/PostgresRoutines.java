@@ -3,7 +3,7 @@ package io.rexorm.dialect.postgres.dump;
 import io.rexorm.dialect.postgres.dump.Place.Phase;
 import java.util.List;
 
-/** Functions, procedures, aggregates, operators, casts and event triggers. */
+/** Functions, procedures, aggregates, operators, casts, languages and event triggers. */
 final class PostgresRoutines {
     /** Functions that PostgreSQL makes for a type, such as a range's constructors, come with the type. */
     private static final String FUNCTIONS = """
@@ -79,6 +79,37 @@ final class PostgresRoutines {
               AND NOT EXISTS (SELECT FROM pg_depend d
                               WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i')""";
 
+    private static final String TRANSFORMS = """
+            SELECT t.oid, '', t.trftype::regtype::text, l.lanname,
+                   format('CREATE TRANSFORM FOR %s LANGUAGE %I (%s)', format_type(t.trftype, NULL), l.lanname,
+                       concat_ws(', ', 'FROM SQL WITH FUNCTION ' || nullif(t.trffromsql::oid, 0)::regprocedure,
+                                 'TO SQL WITH FUNCTION ' || nullif(t.trftosql::oid, 0)::regprocedure))
+            FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang
+            WHERE t.oid >= 16384""";
+
+    private static final String CONVERSIONS = """
+            SELECT c.oid, n.nspname, c.conname, '',
+                   format('CREATE %sCONVERSION %I.%I FOR %L TO %L FROM %s', CASE WHEN c.condefault THEN 'DEFAULT ' END,
+                       n.nspname, c.conname, pg_encoding_to_char(c.conforencoding), pg_encoding_to_char(c.contoencoding),
+                       c.conproc)
+            FROM pg_conversion c JOIN pg_namespace n ON n.oid = c.connamespace
+            WHERE c.oid >= 16384 AND""" + Kind.OURS;
+
+    private static final String LANGUAGES = """
+            SELECT l.oid, '', l.lanname, '',
+                   format('CREATE %sLANGUAGE %I HANDLER %s%s', CASE WHEN l.lanpltrusted THEN 'TRUSTED ' END, l.lanname,
+                       l.lanplcallfoid::regproc,
+                       concat(' INLINE ' || nullif(l.laninline, 0)::regproc, ' VALIDATOR ' || nullif(l.lanvalidator, 0)::regproc))
+            FROM pg_language l
+            WHERE l.lanispl AND l.oid >= 16384""";
+
+    private static final String ACCESS_METHODS = """
+            SELECT m.oid, '', m.amname, '',
+                   format('CREATE ACCESS METHOD %I TYPE %s HANDLER %s', m.amname,
+                       CASE m.amtype WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END, m.amhandler)
+            FROM pg_am m
+            WHERE m.oid >= 16384""";
+
     private static final String EVENT_TRIGGERS = """
             SELECT e.oid, '', e.evtname, '',
                    format(E'CREATE EVENT TRIGGER %I ON %s%s\\n    EXECUTE FUNCTION %s()', e.evtname, e.evtevent,
@@ -93,6 +124,10 @@ final class PostgresRoutines {
             new Kind("pg_proc", Phase.FUNCTION, AGGREGATES),
             new Kind("pg_operator", Phase.OPERATOR, OPERATORS),
             new Kind("pg_cast", Phase.OPERATOR, CASTS),
+            new Kind("pg_transform", Phase.OPERATOR, TRANSFORMS),
+            new Kind("pg_conversion", Phase.OPERATOR, CONVERSIONS),
+            new Kind("pg_language", Phase.EXTENSION, LANGUAGES),
+            new Kind("pg_am", Phase.EXTENSION, ACCESS_METHODS),
             new Kind("pg_event_trigger", Phase.EVENT_TRIGGER, EVENT_TRIGGERS));
 
     private PostgresRoutines() {}

@@ -11,8 +11,10 @@ import java.util.Map;
 
 /** Reads the schema of one database, once. */
 final class PostgresSchemaReader {
-    /** Bodies of functions may name what comes later. */
+    /** Names are written with their schemas, and bodies of functions may name what comes later. */
     private static final String HEAD = """
+            SET search_path = '';
+            SET standard_conforming_strings = on;
             SET check_function_bodies = false;
             SET client_min_messages = warning;
 
@@ -32,10 +34,17 @@ final class PostgresSchemaReader {
 
     SchemaDump read() {
         objects.readDependencies(session);
+        new PostgresDomains(session, objects).read();
         new PostgresTables(session, objects).read();
-        for (List<Kind> kinds : List.of(PostgresTypes.KINDS, PostgresRoutines.KINDS, PostgresRelations.KINDS)) {
+        for (Kind kind : PostgresTypes.WITH_SHELL) {
+            session.query(
+                    RenderedSql.of(kind.query()),
+                    row -> object(kind, row, new ShellTypeObject(place(kind, row), row.requiredText(6))));
+        }
+        for (List<Kind> kinds : kinds()) {
             for (Kind kind : kinds) {
-                session.query(RenderedSql.of(kind.query()), row -> object(kind, row));
+                session.query(
+                        RenderedSql.of(kind.query()), row -> object(kind, row, new SchemaObject(place(kind, row))));
             }
         }
         objects.connect();
@@ -46,11 +55,26 @@ final class PostgresSchemaReader {
         return new SchemaDump(text(CreationOrder.of(objects.all())), PostgresLeftOut.read(session));
     }
 
-    private SchemaObject object(Kind kind, Row row) {
+    private List<List<Kind>> kinds() {
+        int version = Integer.parseInt(
+                query("SELECT current_setting('server_version_num')").get(0));
+        return List.of(
+                PostgresTypes.KINDS,
+                PostgresDomains.KINDS,
+                PostgresRoutines.KINDS,
+                PostgresOperatorClasses.KINDS,
+                PostgresTextSearch.KINDS,
+                PostgresServers.KINDS,
+                PostgresRelations.KINDS,
+                PostgresPublications.kinds(version));
+    }
+
+    private static Place place(Kind kind, Row row) {
+        return new Place(kind.phase(), row.requiredText(2), row.requiredText(3), kind.rank(), row.requiredText(4));
+    }
+
+    private SchemaObject object(Kind kind, Row row, SchemaObject object) {
         long oid = row.number(1);
-        Place place =
-                new Place(kind.phase(), row.requiredText(2), row.requiredText(3), kind.rank(), row.requiredText(4));
-        SchemaObject object = new SchemaObject(place);
         object.add(row.requiredText(5));
         objects.add(new Address(kind.catalog(), oid), object);
         if (kind.phase() == Place.Phase.PARTITION) {

@@ -18,7 +18,7 @@ final class PostgresSettings {
                 (4, format('ALTER TABLE ONLY %s REPLICA IDENTITY %s', c.oid::regclass,
                            CASE c.relreplident WHEN 'f' THEN 'FULL' ELSE 'NOTHING' END), c.relreplident IN ('f', 'n'))
                 ) x(number, sql, holds)
-            WHERE x.holds AND c.relkind IN ('r', 'p') AND c.oid >= 16384 AND""" + Kind.OURS + "ORDER BY x.number";
+            WHERE x.holds AND c.relkind IN ('r', 'p', 'm') AND c.oid >= 16384 AND""" + Kind.OURS + "ORDER BY x.number";
 
     /** Statistics targets are -1 or null where nobody has set them. */
     private static final String COLUMNS = """
@@ -36,10 +36,11 @@ final class PostgresSettings {
                 (3, 'SET (' || (SELECT string_agg(format('%I=%L', split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)), ', ')
                                 FROM unnest(a.attoptions) o) || ')')) x(number, change)
             WHERE x.change IS NOT NULL AND a.attnum > 0 AND NOT a.attisdropped
-              AND c.relkind IN ('r', 'p', 'm') AND c.oid >= 16384 AND""" + Kind.OURS + "ORDER BY a.attnum, x.number";
+              AND c.relkind IN ('r', 'p', 'f', 'm') AND c.oid >= 16384 AND""" + Kind.OURS + "ORDER BY a.attnum, x.number";
 
     /** What a child table says of columns that it has from its parent. */
-    private static final String INHERITED_COLUMNS = """
+    private static final String INHERITED_COLUMNS =
+            """
             SELECT 'pg_class', c.oid,
                    format('ALTER TABLE ONLY %s ALTER COLUMN %I %s', c.oid::regclass, a.attname, x.change)
             FROM pg_attribute a
@@ -58,7 +59,7 @@ final class PostgresSettings {
                          THEN coalesce('SET DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), 'DROP DEFAULT') END),
                 (2, CASE WHEN a.attnotnull AND NOT parent.required THEN 'SET NOT NULL' END)) x(number, change)
             WHERE x.change IS NOT NULL AND a.attnum > 0 AND NOT a.attisdropped AND NOT a.attislocal
-              AND NOT c.relispartition AND c.relkind IN ('r', 'p') AND c.oid >= 16384 AND""" + Kind.OURS + "ORDER BY a.attnum, x.number";
+              AND NOT c.relispartition AND c.oid >= 16384 AND""" + Kind.TABLES + "AND" + Kind.OURS + "ORDER BY a.attnum, x.number";
 
     private static final String VIEW_DEFAULTS = """
             SELECT 'pg_class', c.oid, format('ALTER VIEW %s ALTER COLUMN %I SET DEFAULT %s', c.oid::regclass, a.attname,
@@ -69,7 +70,10 @@ final class PostgresSettings {
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind = 'v' AND c.oid >= 16384 AND""" + Kind.OURS + "ORDER BY a.attnum";
 
-    /** What is said with the name of an index is said once the index is there, which may be with its table. */
+    /**
+     * What is said with the name of an index is said once the index is there, which may be with its table. How the index of a
+     * constraint is stored is not part of the constraint's definition.
+     */
     private static final String INDEXES = """
             SELECT 'pg_class', i.indexrelid, x.sql
             FROM pg_index i
@@ -82,6 +86,12 @@ final class PostgresSettings {
                 UNION ALL
                 SELECT 0, format('ALTER TABLE ONLY %s REPLICA IDENTITY USING INDEX %I', t.oid::regclass, c.relname)
                 WHERE i.indisreplident AND t.relreplident = 'i'
+                UNION ALL
+                SELECT 0, format('ALTER INDEX %s SET (%s)', c.oid::regclass,
+                                 (SELECT string_agg(format('%I=%L', split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)), ', ')
+                                  FROM unnest(c.reloptions) o))
+                WHERE c.reloptions IS NOT NULL AND EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = c.oid
+                                                                                       AND o.contype IN ('p', 'u', 'x'))
                 UNION ALL
                 SELECT a.attnum, format('ALTER INDEX %s ALTER COLUMN %s SET STATISTICS %s', c.oid::regclass, a.attnum,
                                         a.attstattarget)
@@ -102,16 +112,21 @@ final class PostgresSettings {
               ON x.state = r.ev_enabled
             WHERE r.rulename <> '_RETURN' AND r.oid >= 16384""";
 
-    /** A trigger that a partition has inherited may be switched off there alone. */
+    /** A trigger that a partition has inherited may be switched off there alone, once the trigger that it came from is there. */
     private static final String TRIGGERS = """
-            SELECT 'pg_trigger', g.oid, format('ALTER TABLE %s %s TRIGGER %I', g.tgrelid::regclass, x.word, g.tgname)
+            WITH RECURSIVE inherited(oid, origin, depth) AS (
+                SELECT oid, oid, 0 FROM pg_trigger WHERE tgparentid = 0
+                UNION ALL
+                SELECT g.oid, i.origin, i.depth + 1 FROM pg_trigger g JOIN inherited i ON i.oid = g.tgparentid)
+            SELECT 'pg_trigger', i.origin, format('ALTER TABLE %s %s TRIGGER %I', g.tgrelid::regclass, x.word, g.tgname)
             FROM pg_trigger g
+            JOIN inherited i ON i.oid = g.oid
             JOIN (VALUES ('O', 'ENABLE'), ('D', 'DISABLE'), ('R', 'ENABLE REPLICA'), ('A', 'ENABLE ALWAYS')) x(state, word)
               ON x.state = g.tgenabled
             LEFT JOIN pg_trigger p ON p.oid = g.tgparentid
             WHERE (p.oid IS NOT NULL OR NOT g.tgisinternal) AND g.tgenabled <> coalesce(p.tgenabled, 'O')
               AND g.oid >= 16384
-            ORDER BY p.oid IS NOT NULL, g.tgrelid::regclass::text COLLATE "C\"""";
+            ORDER BY i.depth, g.tgrelid::regclass::text COLLATE "C\"""";
 
     private static final String EVENT_TRIGGERS = """
             SELECT 'pg_event_trigger', e.oid, format('ALTER EVENT TRIGGER %I %s', e.evtname, x.word)
@@ -119,6 +134,16 @@ final class PostgresSettings {
             JOIN (VALUES ('D', 'DISABLE'), ('R', 'ENABLE REPLICA'), ('A', 'ENABLE ALWAYS')) x(state, word)
               ON x.state = e.evtenabled
             WHERE e.oid >= 16384""";
+
+    /** What goes when an extension goes. */
+    private static final String EXTENSIONS = """
+            SELECT d.classid::regclass::text, d.objid,
+                   format('ALTER %s %s DEPENDS ON EXTENSION %I', upper(o.type), o.identity, e.extname)
+            FROM pg_depend d
+            JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND e.oid = d.refobjid
+            CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, d.objsubid) o
+            WHERE d.deptype = 'x'
+            ORDER BY e.extname COLLATE "C\"""";
 
     /** Without what a new database says of itself. */
     private static final String COMMENTS = """
@@ -133,7 +158,7 @@ final class PostgresSettings {
                      THEN (SELECT format('AGGREGATE %I.%I(%s)', n.nspname, p.proname,
                                          coalesce(nullif(pg_get_function_identity_arguments(p.oid), ''), '*'))
                            FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = d.objoid)
-                     ELSE upper(o.type) || ' ' || o.identity END, d.description)
+                     ELSE replace(upper(o.type), '-', ' ') || ' ' || o.identity END, d.description)
             FROM pg_description d
             CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) o
             WHERE d.objoid >= 16384
@@ -153,6 +178,7 @@ final class PostgresSettings {
             RULES,
             TRIGGERS,
             EVENT_TRIGGERS,
+            EXTENSIONS,
             COMMENTS);
 
     /** The comment of the schema public, where it is not the one of every new database. */

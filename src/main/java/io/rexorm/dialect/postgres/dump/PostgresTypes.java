@@ -42,30 +42,6 @@ final class PostgresTypes {
             FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
             WHERE t.typtype = 'e' AND t.oid >= 16384 AND""" + Kind.OURS;
 
-    private static final String DOMAINS = """
-            SELECT t.oid, n.nspname, t.typname, '',
-                   format('CREATE DOMAIN %I.%I AS %s%s', n.nspname, t.typname, format_type(t.typbasetype, t.typtypmod),
-                       concat(CASE WHEN t.typcollation <> b.typcollation
-                                   THEN ' COLLATE ' || t.typcollation::regcollation END,
-                              ' DEFAULT ' || coalesce(pg_get_expr(t.typdefaultbin, 0), t.typdefault),
-                              CASE WHEN t.typnotnull THEN ' NOT NULL' END,
-                              (SELECT string_agg(format(E'\\n    CONSTRAINT %I %s', o.conname, pg_get_constraintdef(o.oid)),
-                                                 '' ORDER BY o.conname COLLATE "C")
-                               FROM pg_constraint o
-                               WHERE o.contypid = t.oid AND o.contype = 'c' AND o.convalidated)))
-            FROM pg_type t
-            JOIN pg_namespace n ON n.oid = t.typnamespace
-            JOIN pg_type b ON b.oid = t.typbasetype
-            WHERE t.typtype = 'd' AND t.oid >= 16384 AND""" + Kind.OURS;
-
-    private static final String UNVALIDATED_CHECKS = """
-            SELECT o.oid, n.nspname, t.typname, o.conname,
-                   format('ALTER DOMAIN %s ADD CONSTRAINT %I %s', t.oid::regtype, o.conname, pg_get_constraintdef(o.oid))
-            FROM pg_constraint o
-            JOIN pg_type t ON t.oid = o.contypid
-            JOIN pg_namespace n ON n.oid = t.typnamespace
-            WHERE o.contype = 'c' AND NOT o.convalidated AND""" + Kind.OURS;
-
     private static final String COMPOSITES = """
             SELECT t.oid, n.nspname, t.typname, '',
                    format('CREATE TYPE %I.%I AS (%s)', n.nspname, t.typname,
@@ -89,8 +65,10 @@ final class PostgresTypes {
                                   THEN format('%I.%I', kn.nspname, k.opcname) END,
                               E',\\n    COLLATION = ' || CASE WHEN r.rngcollation <> s.typcollation
                                   THEN r.rngcollation::regcollation::text END,
+                              E',\\n    CANONICAL = ' || nullif(r.rngcanonical::oid, 0)::regproc,
                               E',\\n    SUBTYPE_DIFF = ' || nullif(r.rngsubdiff::oid, 0)::regproc,
-                              E',\\n    MULTIRANGE_TYPE_NAME = ' || r.rngmultitypid::regtype))
+                              E',\\n    MULTIRANGE_TYPE_NAME = ' || r.rngmultitypid::regtype)),
+                   format('CREATE TYPE %I.%I', n.nspname, t.typname)
             FROM pg_range r
             JOIN pg_type t ON t.oid = r.rngtypid
             JOIN pg_type s ON s.oid = r.rngsubtype
@@ -99,15 +77,44 @@ final class PostgresTypes {
             JOIN pg_namespace kn ON kn.oid = k.opcnamespace
             WHERE t.oid >= 16384 AND""" + Kind.OURS;
 
+    /** Of an array of tables and of a type whose definition is missing there is nothing to say. */
+    private static final String BASE_TYPES = """
+            SELECT t.oid, n.nspname, t.typname, '',
+                   format(E'CREATE TYPE %I.%I (\\n    INPUT = %s,\\n    OUTPUT = %s%s\\n)', n.nspname, t.typname,
+                       t.typinput, t.typoutput, concat(
+                           E',\\n    RECEIVE = ' || nullif(t.typreceive::oid, 0)::regproc,
+                           E',\\n    SEND = ' || nullif(t.typsend::oid, 0)::regproc,
+                           E',\\n    TYPMOD_IN = ' || nullif(t.typmodin::oid, 0)::regproc,
+                           E',\\n    TYPMOD_OUT = ' || nullif(t.typmodout::oid, 0)::regproc,
+                           E',\\n    ANALYZE = ' || nullif(t.typanalyze::oid, 0)::regproc,
+                           E',\\n    SUBSCRIPT = ' || nullif(t.typsubscript::oid, 0)::regproc,
+                           E',\\n    INTERNALLENGTH = ' || CASE WHEN t.typlen = -1 THEN 'VARIABLE' ELSE t.typlen::text END,
+                           CASE WHEN t.typbyval THEN E',\\n    PASSEDBYVALUE' END,
+                           E',\\n    ALIGNMENT = ' || CASE t.typalign WHEN 'c' THEN 'char' WHEN 's' THEN 'int2'
+                                                                     WHEN 'd' THEN 'double' ELSE 'int4' END,
+                           E',\\n    STORAGE = ' || CASE t.typstorage WHEN 'e' THEN 'external' WHEN 'x' THEN 'extended'
+                                                                     WHEN 'm' THEN 'main' END,
+                           E',\\n    CATEGORY = ' || CASE WHEN t.typcategory <> 'U' THEN quote_literal(t.typcategory::text) END,
+                           CASE WHEN t.typispreferred THEN E',\\n    PREFERRED = true' END,
+                           E',\\n    DEFAULT = ' || quote_literal(t.typdefault),
+                           E',\\n    ELEMENT = ' || CASE WHEN t.typelem <> 0 THEN format_type(t.typelem, NULL) END,
+                           E',\\n    DELIMITER = ' || quote_literal(nullif(t.typdelim::text, ',')),
+                           CASE WHEN t.typcollation <> 0 THEN E',\\n    COLLATABLE = true' END)),
+                   format('CREATE TYPE %I.%I', n.nspname, t.typname)
+            FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+            WHERE t.typtype = 'b' AND t.typisdefined AND t.oid >= 16384
+              AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid) AND""" + Kind.OURS;
+
     static final List<Kind> KINDS = List.of(
             new Kind("pg_namespace", Phase.SCHEMA, SCHEMAS),
             new Kind("pg_extension", Phase.EXTENSION, EXTENSIONS),
             new Kind("pg_collation", Phase.COLLATION, COLLATIONS),
             new Kind("pg_type", Phase.TYPE, ENUMS),
-            new Kind("pg_type", Phase.TYPE, DOMAINS),
-            new Kind("pg_constraint", Phase.CONSTRAINT, UNVALIDATED_CHECKS),
-            new Kind("pg_type", Phase.TYPE, COMPOSITES),
-            new Kind("pg_type", Phase.TYPE, RANGES));
+            new Kind("pg_type", Phase.TYPE, COMPOSITES));
+
+    /** Types with functions of their own. Their queries end with the statement that declares the name alone. */
+    static final List<Kind> WITH_SHELL =
+            List.of(new Kind("pg_type", Phase.TYPE, RANGES), new Kind("pg_type", Phase.TYPE, BASE_TYPES));
 
     private PostgresTypes() {}
 }

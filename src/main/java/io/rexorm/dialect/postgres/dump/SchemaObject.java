@@ -36,6 +36,13 @@ class SchemaObject {
         }
     }
 
+    /** Lets it need another object in the place of one that it needs. */
+    final void needInstead(SchemaObject old, SchemaObject other) {
+        if (needs.remove(old)) {
+            needs.add(other);
+        }
+    }
+
     /** What has to be there before it. */
     Set<SchemaObject> needs() {
         return needs;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * right names and types only, and replaced later.
  */
 final class ViewObject extends SchemaObject {
+    private final String name;
     private final String options;
     private final String query;
     private final String emptyQuery;
@@ -22,14 +23,19 @@ final class ViewObject extends SchemaObject {
      */
     ViewObject(Place place, String name, String options, String query, String emptyQuery) {
         super(place);
-        this.options = name + options;
+        this.name = name;
+        this.options = options;
         this.query = query;
         this.emptyQuery = emptyQuery;
     }
 
     @Override
     List<String> statements() {
-        return List.of("CREATE VIEW " + options + " AS\n" + (early ? emptyQuery : query));
+        return List.of("CREATE VIEW " + name + (early ? " AS\n" + emptyQuery : definition()));
+    }
+
+    private String definition() {
+        return options + " AS\n" + query;
     }
 
     @Override
@@ -55,7 +61,7 @@ final class ViewObject extends SchemaObject {
         Place own = place();
         SchemaObject late =
                 new SchemaObject(new Place(own.phase(), own.schema(), own.name(), Place.LATE_PART, own.detail()));
-        late.add("CREATE OR REPLACE VIEW " + options + " AS\n" + query);
+        late.add("CREATE OR REPLACE VIEW " + name + definition());
         for (SchemaObject need : new ArrayList<>(super.needs())) {
             late.need(need);
         }

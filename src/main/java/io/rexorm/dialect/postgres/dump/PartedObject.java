@@ -7,28 +7,46 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with its columns and constraints. A default or a check may call a function that in turn takes rows of the table:
- * then it is added to the table later.
+ * A table with its columns and constraints, or a domain with its checks. A default or a check may call a function that in
+ * turn takes rows of the table or values of the domain: then it is added later.
  */
-final class TableObject extends SchemaObject {
-    private static final String INDENT = "\n    ";
-
-    private final String name;
+final class PartedObject extends SchemaObject {
+    private final Layout layout;
+    private final String alter;
     private final String head;
     private final String tail;
     private final List<Part> columns = new ArrayList<>();
     private final List<Part> constraints = new ArrayList<>();
 
     /**
-     * @param name the table's name as it stands in a statement
-     * @param head what stands before the parenthesis
-     * @param tail what stands behind it
+     * @param alter how a statement that changes it begins: {@code ALTER TABLE books}
+     * @param head what stands before the parts
+     * @param tail what stands behind them
      */
-    TableObject(Place place, String name, String head, String tail) {
+    PartedObject(Place place, Layout layout, String alter, String head, String tail) {
         super(place);
-        this.name = name;
+        this.layout = layout;
+        this.alter = alter;
         this.head = head;
         this.tail = tail;
+    }
+
+    /** How the parts stand in the statement. */
+    enum Layout {
+        TABLE(" (\n    ", ",\n    ", "\n)", " ()"),
+        DOMAIN("\n    ", "\n    ", "", "");
+
+        private final String before;
+        private final String between;
+        private final String after;
+        private final String none;
+
+        Layout(String before, String between, String after, String none) {
+            this.before = before;
+            this.between = between;
+            this.after = after;
+            this.none = none;
+        }
     }
 
     /** A column with its default, or a constraint. */
@@ -42,7 +60,7 @@ final class TableObject extends SchemaObject {
         /**
          * @param text what always stands in the table; empty for a constraint
          * @param option what can be put off: a default, or the whole constraint
-         * @param lateChange how {@code ALTER TABLE} adds the option; empty where it cannot be put off
+         * @param lateChange how {@code ALTER} adds the option; empty where it cannot be put off
          */
         Part(String text, String option, String lateChange) {
             this.text = text;
@@ -65,17 +83,18 @@ final class TableObject extends SchemaObject {
 
     @Override
     List<String> statements() {
-        StringBuilder text = new StringBuilder(head).append(" (");
-        String separator = INDENT;
+        StringBuilder text = new StringBuilder(head);
+        String separator = layout.before;
+        String end = layout.none;
         for (Part part : parts()) {
             String line = part.late ? part.text : part.text + part.option;
             if (!line.isEmpty()) {
                 text.append(separator).append(line);
-                separator = "," + INDENT;
+                separator = layout.between;
+                end = layout.after;
             }
         }
-        return List.of(
-                text.append(separator.equals(INDENT) ? ")" : "\n)").append(tail).toString());
+        return List.of(text.append(end).append(tail).toString());
     }
 
     @Override
@@ -101,7 +120,7 @@ final class TableObject extends SchemaObject {
             if (!part.late && !part.lateChange.isEmpty() && isBlocked(part, missing)) {
                 part.late = true;
                 any = true;
-                late.add("ALTER TABLE " + name + " " + part.lateChange);
+                late.add(alter + " " + part.lateChange);
                 part.needs.forEach(late::need);
             }
         }
