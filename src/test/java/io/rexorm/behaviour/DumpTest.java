@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code db:dump} writes, {@code db:load} makes again. */
 @EachDatabase
@@ -73,15 +75,18 @@ class DumpTest {
         }
     }
 
-    @Test
-    void knowsEverythingThatAnApplicationUses() throws Exception {
-        project.write("migrations/1_everything.sql", resource(database.dialect()));
+    @ParameterizedTest
+    @ValueSource(strings = {"everything", "every-kind"})
+    void knowsEverythingThatAnApplicationUses(String schema) throws Exception {
+        project.write("migrations/1_everything.sql", resource(schema));
         project.run("migrate").assertExit(0);
         project.run("db:dump", "schema.sql").assertExit(0);
         try (TestDatabase other = copy()) {
             project.using(other);
             project.run("db:load", "schema.sql").assertExit(0);
             assertThat(other.schema()).isEqualTo(database.schema());
+            project.run("db:dump", "again.sql").assertExit(0);
+            assertThat(project.read("again.sql")).isEqualTo(project.read("schema.sql"));
         }
     }
 
@@ -89,8 +94,8 @@ class DumpTest {
         return DatabaseKind.valueOf(database.kind().name()).fresh();
     }
 
-    private static String resource(String dialect) throws IOException {
-        String name = "/dump/everything-" + dialect + ".sql";
+    private String resource(String schema) throws IOException {
+        String name = "/dump/" + schema + "-" + database.dialect() + ".sql";
         try (InputStream stream = DumpTest.class.getResourceAsStream(name)) {
             assertThat(stream).as(name).isNotNull();
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
