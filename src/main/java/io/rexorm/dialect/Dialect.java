@@ -43,6 +43,15 @@ public interface Dialect {
     /** Renders changes of the schema. */
     DdlRenderer ddl();
 
+    /**
+     * Renders a sequence of changes.
+     *
+     * @param database the database as it is before the first of them, or null where it is empty; it is only read
+     */
+    default ChangeSequence changes(@Nullable Session database) {
+        return new DirectChanges(ddl().readable());
+    }
+
     /** What the migration engine needs of this database. */
     MigrationSupport migrations();
 

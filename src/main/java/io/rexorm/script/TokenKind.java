@@ -1,7 +1,7 @@
 package io.rexorm.script;
 
 /** What a token is. */
-enum TokenKind {
+public enum TokenKind {
     /** The end of the script. */
     END,
     /** Blanks and line ends. */

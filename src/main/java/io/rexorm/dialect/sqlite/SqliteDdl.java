@@ -1,10 +1,10 @@
 package io.rexorm.dialect.sqlite;
 
-import io.rexorm.dialect.DdlRenderer;
 import io.rexorm.dialect.Identifiers;
 import io.rexorm.dialect.StandardDdl;
 import io.rexorm.dialect.UnsupportedChangeException;
 import io.rexorm.schema.ColumnDefault;
+import io.rexorm.schema.SchemaChange;
 import io.rexorm.schema.SchemaChange.AddColumn;
 import io.rexorm.schema.SchemaChange.AlterColumnDefault;
 import io.rexorm.schema.SchemaChange.AlterColumnNullability;
@@ -32,7 +32,7 @@ public final class SqliteDdl extends StandardDdl {
     }
 
     @Override
-    public DdlRenderer readable() {
+    public SqliteDdl readable() {
         return new SqliteDdl(Identifiers.READABLE);
     }
 
@@ -124,6 +124,21 @@ public final class SqliteDdl extends StandardDdl {
     @Override
     protected String dropConstraint(String table, String constraint) {
         throw needsRebuild("drop constraint " + constraint + " of table " + table);
+    }
+
+    /** A line of CREATE TABLE for a column that is added. */
+    String line(AddColumn change) {
+        return name(change.column().name()) + " " + definition(change);
+    }
+
+    /** A line of CREATE TABLE for a constraint that is added. */
+    String line(SchemaChange change) {
+        return constraint(change);
+    }
+
+    /** A default as it stands after the word DEFAULT. */
+    String value(ColumnDefault value, SqlType type) {
+        return literal(value, type);
     }
 
     private static UnsupportedChangeException needsRebuild(String what) {

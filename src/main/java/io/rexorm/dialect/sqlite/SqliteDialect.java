@@ -1,5 +1,6 @@
 package io.rexorm.dialect.sqlite;
 
+import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.DatabaseAdmin;
 import io.rexorm.dialect.DdlRenderer;
 import io.rexorm.dialect.Dialect;
@@ -51,6 +52,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public DdlRenderer ddl() {
         return new SqliteDdl();
+    }
+
+    @Override
+    public ChangeSequence changes(@Nullable Session database) {
+        return new SqliteChanges(new SqliteDdl().readable(), database);
     }
 
     @Override

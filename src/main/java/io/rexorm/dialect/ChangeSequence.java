@@ -1,0 +1,37 @@
+package io.rexorm.dialect;
+
+import io.rexorm.schema.SchemaChange;
+import java.util.List;
+
+/**
+ * Renders changes of a schema one after the other, each for the schema as what came before leaves it. It runs nothing in
+ * the database that it reads. Not thread-safe.
+ */
+public interface ChangeSequence extends AutoCloseable {
+
+    /**
+     * The statements that make these changes. Several changes may share their statements: then the last of them has them all.
+     *
+     * @throws UnsupportedChangeException when the database cannot make one of them
+     */
+    List<RenderedChange> render(List<SchemaChange> changes);
+
+    /** Takes note of statements that will run before what is rendered next. */
+    void follow(List<String> statements);
+
+    /** Frees what rendering needed. */
+    @Override
+    void close();
+
+    /**
+     * Statements and the change that they make.
+     *
+     * @param change the change
+     * @param statements its statements, without a semicolon at their end
+     */
+    record RenderedChange(SchemaChange change, List<String> statements) {
+        public RenderedChange {
+            statements = List.copyOf(statements);
+        }
+    }
+}
