@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * once, and each process ends well.
  *
  * <pre>{@code
+ * MigrationProject project = MigrationProject.of("sqlite:shop.db", Path.of("migrations"));
+ * RunContext context = RunContext.of(new Actor("shop", "host-1", "1.0"));
  * MigrationResult result = new Migrate(project, MigrationOptions.DEFAULT, context).run(new MigrateSelection.Latest());
  * }</pre>
  */

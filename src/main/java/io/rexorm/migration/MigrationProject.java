@@ -1,9 +1,12 @@
 package io.rexorm.migration;
 
 import io.rexorm.dialect.Dialect;
+import io.rexorm.dialect.Dialects;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.script.LexicalRules;
 import io.rexorm.sql.TableName;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +24,25 @@ public record MigrationProject(
         ConnectionSettings settings,
         TableName history,
         Map<String, LexicalRules> lexicalRules) {
+
+    /**
+     * Migrations in folders, whose format is found out, and {@code rex_migrations} for their history. Folders are relative
+     * to the working directory.
+     *
+     * @param url such as {@code postgres://user@host:5432/name} or {@code sqlite:path/to/file.db}
+     * @throws io.rexorm.RexException with {@link io.rexorm.ErrorCode#CONFIGURATION_INVALID} when no dialect of the class
+     *     path understands the URL
+     */
+    public static MigrationProject of(String url, Path... folders) {
+        Dialects dialects = Dialects.load();
+        ConnectionSettings settings = dialects.parseUrl(url);
+        return new MigrationProject(
+                new FolderSource(List.of(folders), Path.of("").toAbsolutePath()),
+                dialects.named(settings.dialect()),
+                settings,
+                new TableName(null, "rex_migrations"),
+                dialects.lexicalRules());
+    }
 
     /** The same history and the same dialect, but other migrations and another database. */
     MigrationProject with(MigrationSource migrations, ConnectionSettings database) {

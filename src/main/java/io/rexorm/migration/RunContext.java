@@ -20,4 +20,11 @@ public record RunContext(
         MigrationListener listener,
         SessionListener sessionListener,
         StopRequest stop,
-        @Nullable String profile) {}
+        @Nullable String profile) {
+
+    /** Nobody hears of it, and the time is the machine's. */
+    public static RunContext of(Actor actor) {
+        return new RunContext(
+                actor, InstantSource.system(), MigrationListener.NONE, SessionListener.NONE, new StopRequest(), null);
+    }
+}

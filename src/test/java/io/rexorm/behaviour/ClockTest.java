@@ -2,11 +2,8 @@ package io.rexorm.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rexorm.dialect.Dialects;
-import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.SessionListener;
 import io.rexorm.migration.Actor;
-import io.rexorm.migration.FolderSource;
 import io.rexorm.migration.History;
 import io.rexorm.migration.HistoryEvent;
 import io.rexorm.migration.Migrate;
@@ -20,7 +17,6 @@ import io.rexorm.migration.Rollback;
 import io.rexorm.migration.RollbackSelection;
 import io.rexorm.migration.RunContext;
 import io.rexorm.migration.StopRequest;
-import io.rexorm.sql.TableName;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.InProcessCommand;
 import io.rexorm.testkit.Project;
@@ -53,14 +49,7 @@ class ClockTest {
         for (String name : new String[] {"1_a", "2_b", "3_c"}) {
             project.migration(name, "CREATE TABLE t" + name + " (id int);", "DROP TABLE t" + name + ";");
         }
-        Dialects dialects = Dialects.load();
-        ConnectionSettings settings = dialects.parseUrl(database.url());
-        migrations = new MigrationProject(
-                new FolderSource(List.of(project.path("migrations")), project.folder()),
-                dialects.named(settings.dialect()),
-                settings,
-                new TableName(null, "rex_migrations"),
-                dialects.lexicalRules());
+        migrations = MigrationProject.of(database.url(), project.path("migrations"));
     }
 
     private static RunContext at(InstantSource clock) {

@@ -3,11 +3,8 @@ package io.rexorm.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rexorm.dialect.Dialects;
-import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.SessionListener;
 import io.rexorm.migration.Actor;
-import io.rexorm.migration.FolderSource;
 import io.rexorm.migration.Migrate;
 import io.rexorm.migration.MigrateSelection;
 import io.rexorm.migration.MigrationListener;
@@ -20,7 +17,6 @@ import io.rexorm.migration.RollbackSelection;
 import io.rexorm.migration.RunContext;
 import io.rexorm.migration.StopRequest;
 import io.rexorm.migration.TransactionMode;
-import io.rexorm.sql.TableName;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.TestDatabase;
 import java.io.IOException;
@@ -29,7 +25,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,14 +99,7 @@ class ThrowableTest {
     }
 
     private MigrationProject project() {
-        Dialects dialects = Dialects.load();
-        ConnectionSettings settings = dialects.parseUrl(database.url());
-        return new MigrationProject(
-                new FolderSource(List.of(folder), folder),
-                dialects.named(settings.dialect()),
-                settings,
-                new TableName(null, "rex_migrations"),
-                dialects.lexicalRules());
+        return MigrationProject.of(database.url(), folder);
     }
 
     private static MigrationOptions options(TransactionMode mode) {

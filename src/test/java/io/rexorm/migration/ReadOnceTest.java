@@ -12,7 +12,6 @@ import io.rexorm.sql.TableName;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.TestDatabase;
 import java.io.InputStream;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,13 +21,7 @@ import org.junit.jupiter.api.Test;
 class ReadOnceTest {
     private final MigrationProject project;
     private final List<CountingScript> scripts = new ArrayList<>();
-    private final RunContext context = new RunContext(
-            new Actor("ann", "here", "0"),
-            InstantSource.system(),
-            MigrationListener.NONE,
-            SessionListener.NONE,
-            new StopRequest(),
-            null);
+    private final RunContext context = RunContext.of(new Actor("ann", "here", "0"));
 
     ReadOnceTest(TestDatabase database) {
         Dialects dialects = Dialects.load();
