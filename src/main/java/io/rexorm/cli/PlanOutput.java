@@ -3,14 +3,10 @@ package io.rexorm.cli;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.migration.MigrationPlan;
-import io.rexorm.script.CopyData;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -30,7 +26,11 @@ final class PlanOutput {
         if (!planOnly) {
             spec.addOption(Flag.on("show what would be run; write, create and lock nothing", DRY_RUN));
         }
-        spec.addOption(Flag.optional("FILE", TO_STDOUT, "print the SQL, or write it to FILE, and run nothing", SQL));
+        spec.addOption(Flag.optional(
+                "FILE",
+                TO_STDOUT,
+                "print the SQL, that of the history too, or write it to FILE, and run nothing",
+                SQL));
     }
 
     static boolean isWanted(Invocation invocation) {
@@ -64,15 +64,16 @@ final class PlanOutput {
     }
 
     private void sql(MigrationPlan plan) {
+        refuseHalfDone(plan);
         String file = invocation.value(SQL);
         try {
             if (file == null || file.equals(TO_STDOUT)) {
-                script(plan, invocation.console().out());
+                new PlanScript(plan, invocation.console().out()).write();
                 return;
             }
             try (Writer writer = Files.newBufferedWriter(
                     invocation.environment().workingDirectory().resolve(file))) {
-                script(plan, writer);
+                new PlanScript(plan, writer).write();
             }
         } catch (IOException e) {
             throw new RexException(ErrorCode.FILE_NOT_WRITTEN, "cannot write " + file + ": " + e.getMessage(), null, e);
@@ -80,31 +81,15 @@ final class PlanOutput {
         invocation.console().err().println("written: " + file);
     }
 
-    private static void script(MigrationPlan plan, Writer text) throws IOException {
+    private static void refuseHalfDone(MigrationPlan plan) {
         for (MigrationPlan.Entry entry : plan.entries()) {
-            text.append("-- ").append(entry.title()).append('\n');
-            for (Section section : entry.sections()) {
-                text.append(section.transactional() ? "BEGIN;\n" : "");
-                for (Statement statement : section.statements()) {
-                    text.append(statement.text()).append(";\n");
-                    copyData(statement, text);
-                }
-                text.append(section.transactional() ? "COMMIT;\n" : "");
+            if (entry.halfDone()) {
+                throw new RexException(
+                        ErrorCode.MIGRATION_UNFINISHED,
+                        entry.title() + " is half done, so a script cannot know what is left of it",
+                        "let rexorm finish it first: run the same command without --sql");
             }
-            text.append('\n');
         }
-    }
-
-    /** As psql reads it: the lines, then one with a backslash and a dot. They may be many, so they are passed on. */
-    private static void copyData(Statement statement, Writer text) throws IOException {
-        CopyData data = statement.data();
-        if (data == null) {
-            return;
-        }
-        try (Reader lines = new InputStreamReader(data.open(), StandardCharsets.UTF_8)) {
-            lines.transferTo(text);
-        }
-        text.append("\\.\n");
     }
 
     private static String json(MigrationPlan plan, String verb) {

@@ -48,11 +48,11 @@ public interface MigrationSupport {
     void requireMissing(Session session, TableName history);
 
     /**
-     * Creates the schema that the history table shall be in, where it is not there.
+     * Statements that create the schema that the history table shall be in; none where it is there.
      *
      * @throws io.rexorm.RexException when it cannot be created
      */
-    void createSchema(Session session, TableName history);
+    List<String> schema(Session session, TableName history);
 
     /**
      * The same failure with what would mend it, where the database can be asked: the GRANT that is missing, for example. No
@@ -72,6 +72,17 @@ public interface MigrationSupport {
 
     /** The same for statements outside a transaction: they hold for the session. No transaction is open. */
     List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout);
+
+    /** What a script begins with that others run in the database's own shell, so that it means there what it means here. */
+    List<String> shellSettings(ConnectionSettings settings);
+
+    /**
+     * Statements that give the session of a shell back what it was.
+     *
+     * @param ran what has run in it
+     * @return nothing where they leave nothing behind
+     */
+    List<String> shellReset(ConnectionSettings settings, List<Statement> ran);
 
     /**
      * What is needed around a transaction of these statements. To be asked before it begins.

@@ -42,6 +42,16 @@ public class SqlRenderer {
         return table.schema() == null ? quote(table.name()) : quote(table.schema()) + "." + quote(table.name());
     }
 
+    /** A value as it stands in the text of a statement, for what is not sent by a session: {@code 'it''s'}, {@code 7}, {@code NULL}. */
+    public String literal(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        return value instanceof Number
+                ? value.toString()
+                : "'" + value.toString().replace("'", "''") + "'";
+    }
+
     private void select(Select select, StringBuilder sql, List<@Nullable Object> binds) {
         sql.append("SELECT ");
         columns(select.columns(), sql);

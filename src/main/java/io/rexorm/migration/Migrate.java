@@ -1,5 +1,6 @@
 package io.rexorm.migration;
 
+import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
 import io.rexorm.sql.Assignment;
@@ -37,12 +38,24 @@ public final class Migrate {
      * @throws MigrationException as {@link #run} does
      */
     public MigrationPlan plan(MigrateSelection selection) {
-        MigrationStatuses statuses = new Status(project, context.sessionListener()).run();
-        List<MigrationPlan.Entry> entries = new ArrayList<>();
-        for (Up up : select(statuses, selection, true)) {
-            entries.add(new MigrationPlan.Entry(up.version(), up.name(), up.title(), up.sections()));
+        List<MigrationFile> onDisk = project.source().migrations();
+        Planner planner = new Planner(project, options, context);
+        if (!project.dialect().exists(project.settings())) {
+            HistoryWriter nothing = new HistoryWriter(project.dialect(), project.history(), List::of, statement -> {});
+            return planner.plan(numbered(MigrationStatuses.ofNewDatabase(onDisk), selection), nothing);
         }
-        return new MigrationPlan(entries);
+        try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
+            return planner.plan(numbered(run.compare(onDisk, scripts), selection), run.history());
+        }
+    }
+
+    /** What to run, as part of the next batch. */
+    private List<Up> numbered(MigrationStatuses now, MigrateSelection selection) {
+        List<Up> work = select(now, selection, true);
+        for (Up up : work) {
+            up.batch = now.lastBatch() + 1;
+        }
+        return work;
     }
 
     /**
@@ -74,7 +87,7 @@ public final class Migrate {
 
     /** Does the work of {@link #run} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
-        List<Up> work = select(now, selection, true);
+        List<Up> work = numbered(now, selection);
         for (Up up : work) {
             up.findContinuation(run.history());
         }
@@ -90,9 +103,6 @@ public final class Migrate {
         }
         if (work.isEmpty()) {
             return new MigrationResult(now.lastBatch(), List.of(), null);
-        }
-        for (Up up : work) {
-            up.batch = batch;
         }
         return run.run(batch, work);
     }
@@ -160,6 +170,11 @@ public final class Migrate {
         }
 
         @Override
+        public boolean isHalfDone() {
+            return status.isUnfinished();
+        }
+
+        @Override
         public Direction direction() {
             return Direction.UP;
         }
@@ -170,7 +185,7 @@ public final class Migrate {
         }
 
         @Override
-        public void begun(MigrationHistory history, Instant from, Journal journal) {
+        public void begun(HistoryWriter history, Instant from, Journal journal) {
             List<Assignment> values = entry(from).begun();
             values.removeIf(value -> value.column().equals(HistoryColumn.REASON.column()));
             HistoryEntry.set(values, HistoryColumn.REASON, journal.text());
@@ -178,12 +193,12 @@ public final class Migrate {
         }
 
         @Override
-        public void resumed(MigrationHistory history, Instant from) {
+        public void resumed(HistoryWriter history, Instant from) {
             history.finish(version(), entry(from).resumed());
         }
 
         @Override
-        public void done(MigrationHistory history, Instant from, Instant to, boolean begun) {
+        public void done(HistoryWriter history, Instant from, Instant to, boolean begun) {
             if (begun) {
                 history.finish(version(), HistoryEntry.finished(AppliedMigration.Outcome.APPLIED, from, to));
             } else {

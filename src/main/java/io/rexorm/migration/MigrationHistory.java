@@ -5,45 +5,50 @@ import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
-import io.rexorm.sql.Assignment;
-import io.rexorm.sql.Comparison;
-import io.rexorm.sql.Insert;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
-import io.rexorm.sql.SqlStatement;
 import io.rexorm.sql.TableName;
-import io.rexorm.sql.Update;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What was applied, as the history table holds it. A version has one row for ever. When it says something new, what it
- * said before is kept as a note: a row whose key is no version. Nothing is ever deleted.
- */
-final class MigrationHistory {
-    private static final String VERSION = HistoryColumn.VERSION.column();
-    private static final String STATUS = HistoryColumn.STATUS.column();
-    private static final String NOTE_KEY = "? || " + STATUS + " || ' ' || " + VERSION;
-
+/** What was applied, as the history table holds it. What is to be remembered is written at once. */
+final class MigrationHistory extends HistoryWriter {
     private final Session session;
     private final Dialect dialect;
     private final TableName table;
     private final HistoryProblem problem;
-    private final Map<Version, String> keys = new HashMap<>();
-    private @Nullable String stamp;
-    private int notes;
-    private boolean exists;
 
     /** @param access what the session was opened for */
     MigrationHistory(Session session, Dialect dialect, TableName table, Access access) {
+        this(session, dialect, table, new HistoryProblem(session, dialect.migrations(), access, table));
+    }
+
+    private MigrationHistory(Session session, Dialect dialect, TableName table, HistoryProblem problem) {
+        super(
+                dialect,
+                table,
+                () -> dialect.migrations().schema(session, table),
+                statement -> send(session, problem, statement));
         this.session = session;
         this.dialect = dialect;
         this.table = table;
-        this.problem = new HistoryProblem(session, dialect.migrations(), access, table);
+        this.problem = problem;
+    }
+
+    /** What has no values is a change of the schema, and sent as it is written. */
+    private static void send(Session session, HistoryProblem problem, RenderedSql statement) {
+        boolean schemaChange = statement.binds().isEmpty();
+        try {
+            if (schemaChange) {
+                session.execute(statement.text());
+            } else {
+                session.update(statement);
+            }
+        } catch (QueryException e) {
+            throw schemaChange ? problem.explained(e) : problem.unwritable(e);
+        }
     }
 
     /**
@@ -58,9 +63,9 @@ final class MigrationHistory {
             session.query(select(HistoryRow.COLUMNS), row -> {
                 String key = HistoryRow.required(row, 1, "");
                 if (key.equals(HistoryRow.STAMP)) {
-                    stamp = row.requiredText(2);
+                    foundStamp(row.requiredText(2));
                 } else if (HistoryRow.isNote(key)) {
-                    notes++;
+                    foundNote();
                 } else {
                     migrations.add(HistoryRow.read(key, row));
                 }
@@ -73,13 +78,9 @@ final class MigrationHistory {
             }
             throw problem.unreadable(e);
         }
-        exists = true;
+        foundTable();
         for (AppliedMigration migration : migrations) {
-            String key = migration.version().toString();
-            String other = keys.put(migration.version(), key);
-            if (other != null) {
-                throw HistoryRow.invalid("the versions '" + other + "' and '" + key + "', which are the same");
-            }
+            foundRow(migration.version());
         }
         return migrations;
     }
@@ -93,25 +94,6 @@ final class MigrationHistory {
     /** The failure with what would mend it, as far as the database can be asked. */
     RexException explained(RexException failure) {
         return problem.explained(failure);
-    }
-
-    /** Takes nothing that was read for true any more. */
-    void forget() {
-        keys.clear();
-        stamp = null;
-        notes = 0;
-        exists = false;
-    }
-
-    /** Whether {@link #read} has found the table. */
-    boolean exists() {
-        return exists;
-    }
-
-    /** The environment that the database is stamped as, as {@link #read} found it. */
-    @Nullable
-    String stamp() {
-        return stamp;
     }
 
     /** Everything that has happened, as the rows and the notes tell it, in no order. */
@@ -144,22 +126,6 @@ final class MigrationHistory {
         }
     }
 
-    /** Creates the table where {@link #read} has not found it. */
-    void createIfMissing() {
-        if (exists) {
-            return;
-        }
-        try {
-            dialect.migrations().createSchema(session, table);
-            for (String sql : dialect.ddl().render(HistoryTable.create(table))) {
-                session.execute(sql);
-            }
-        } catch (QueryException e) {
-            throw problem.explained(e);
-        }
-        exists = true;
-    }
-
     /** The texts that were stored when the version was applied. */
     StoredText stored(Version version) {
         Select select = new Select(
@@ -170,85 +136,5 @@ final class MigrationHistory {
         List<StoredText> rows =
                 session.query(dialect.sql().render(select), row -> new StoredText(row.text(1), row.text(2)));
         return rows.isEmpty() ? new StoredText(null, null) : rows.get(0);
-    }
-
-    /**
-     * Writes the row of a migration that runs or has run, whether {@link #read} has found one of its version or not. What is
-     * rolled back can be written again.
-     */
-    void write(Version version, List<Assignment> values) {
-        if (keys.containsKey(version)) {
-            change(version, values);
-        } else {
-            update(new Insert(table, withKey(version.toString(), values)));
-        }
-    }
-
-    /** Changes what the row of a version says, and keeps what it said before. */
-    void change(Version version, List<Assignment> changes) {
-        keep(version);
-        finish(version, changes);
-    }
-
-    /** Notes how a migration that has a row has ended. */
-    void finish(Version version, List<Assignment> changes) {
-        update(new Update(table, changes, List.of(key(version))));
-    }
-
-    /** Makes the row of a version a note: the version is known no more. */
-    void retire(Version version) {
-        String sql = "UPDATE " + dialect.sql().quote(table) + " SET " + VERSION + " = " + NOTE_KEY + ", " + STATUS
-                + " = ?" + " WHERE " + VERSION + " = ?";
-        update(new RenderedSql(sql, List.of(HistoryRow.noteKey(++notes), HistoryRow.FORMER, keyText(version))));
-        keys.remove(version);
-    }
-
-    /** Stamps the database as the environment, once. */
-    void stamp(String environment, Instant now, Actor actor) {
-        if (stamp == null) {
-            update(new Insert(table, withKey(HistoryRow.STAMP, HistoryEntry.stamp(environment, now, actor))));
-            stamp = environment;
-        }
-    }
-
-    private void keep(Version version) {
-        StringBuilder others = new StringBuilder();
-        for (HistoryColumn column : HistoryColumn.values()) {
-            if (column != HistoryColumn.VERSION && column != HistoryColumn.STATUS) {
-                others.append(", ").append(column.column());
-            }
-        }
-        String name = dialect.sql().quote(table);
-        String sql = "INSERT INTO " + name + " (" + VERSION + ", " + STATUS + others + ") SELECT " + NOTE_KEY + ", ?"
-                + others + " FROM " + name + " WHERE " + VERSION + " = ?";
-        update(new RenderedSql(sql, List.of(HistoryRow.noteKey(++notes), HistoryRow.FORMER, keyText(version))));
-    }
-
-    private void update(SqlStatement statement) {
-        update(dialect.sql().render(statement));
-    }
-
-    private void update(RenderedSql sql) {
-        try {
-            session.update(sql);
-        } catch (QueryException e) {
-            throw problem.unwritable(e);
-        }
-    }
-
-    private Comparison key(Version version) {
-        return new Comparison(VERSION, keyText(version));
-    }
-
-    /** The row's key: a file that was renamed from 1 to 001 keeps its row. */
-    private String keyText(Version version) {
-        return keys.getOrDefault(version, version.toString());
-    }
-
-    private static List<Assignment> withKey(String key, List<Assignment> values) {
-        List<Assignment> all = new ArrayList<>();
-        all.add(new Assignment(VERSION, key));
-        all.addAll(values);
-        return all;
     }
 }

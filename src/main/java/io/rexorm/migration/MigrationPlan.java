@@ -4,14 +4,28 @@ import io.rexorm.script.Section;
 import java.util.List;
 
 /**
- * What a verb would run, in order.
+ * What a verb would run, in order, and what it would write into the history.
  *
  * @param entries the migrations
+ * @param transaction how much of it would be one transaction
+ * @param settings what begins the script, so that it means to a shell what it means here
+ * @param preparation what creates the history table where it is not there, and stamps the database where it is to be
+ * @param limits what begins each transaction, so that it gives up in time
  */
-public record MigrationPlan(List<Entry> entries) {
+public record MigrationPlan(
+        List<Entry> entries,
+        TransactionMode transaction,
+        List<String> settings,
+        List<String> preparation,
+        List<String> limits) {
+    static final MigrationPlan NOTHING =
+            new MigrationPlan(List.of(), TransactionMode.EACH, List.of(), List.of(), List.of());
 
     public MigrationPlan {
         entries = List.copyOf(entries);
+        settings = List.copyOf(settings);
+        preparation = List.copyOf(preparation);
+        limits = List.copyOf(limits);
     }
 
     /**
@@ -21,11 +35,25 @@ public record MigrationPlan(List<Entry> entries) {
      * @param name its name
      * @param title version and name, for messages
      * @param sections the statements, in the order in which they would run
+     * @param transactional whether all of it, and its row, would be one transaction
+     * @param halfDone whether it was begun before, and the sections hold more than is left of it
+     * @param reset what undoes in a shell's session what the statements have set for it, before the row is written
+     * @param history what writes its row, with the time at which it runs
      */
-    public record Entry(Version version, String name, String title, List<Section> sections) {
+    public record Entry(
+            Version version,
+            String name,
+            String title,
+            List<Section> sections,
+            boolean transactional,
+            boolean halfDone,
+            List<String> reset,
+            List<String> history) {
 
         public Entry {
             sections = List.copyOf(sections);
+            reset = List.copyOf(reset);
+            history = List.copyOf(history);
         }
 
         /** How many statements that are. */

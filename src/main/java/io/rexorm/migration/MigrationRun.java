@@ -48,18 +48,21 @@ final class MigrationRun implements AutoCloseable {
 
         Direction direction();
 
+        /** Whether it was begun outside a transaction and is not finished. */
+        boolean isHalfDone();
+
         /** Where it goes on, where it is half done; otherwise null. */
         @Nullable
         Continuation continuation();
 
         /** Writes that it has begun, outside a transaction. */
-        void begun(MigrationHistory history, Instant from, Journal journal);
+        void begun(HistoryWriter history, Instant from, Journal journal);
 
         /** Writes that it goes on, outside a transaction. */
-        void resumed(MigrationHistory history, Instant from);
+        void resumed(HistoryWriter history, Instant from);
 
         /** Writes that it has ended well. */
-        void done(MigrationHistory history, Instant from, Instant to, boolean begun);
+        void done(HistoryWriter history, Instant from, Instant to, boolean begun);
     }
 
     MigrationHistory history() {
@@ -112,7 +115,7 @@ final class MigrationRun implements AutoCloseable {
     }
 
     boolean needsStamp() {
-        return ProductionStamp.PRODUCTION.equals(context.profile()) && history.stamp() == null;
+        return ProductionStamp.isDue(context, history);
     }
 
     /** Compares what is on disk with what was applied, as it is now. */

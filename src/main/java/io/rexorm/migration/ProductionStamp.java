@@ -20,6 +20,11 @@ public final class ProductionStamp {
         this.sessionListener = sessionListener;
     }
 
+    /** Whether a run stamps the database: the profile in use says so, and it is not stamped yet. */
+    static boolean isDue(RunContext context, HistoryWriter history) {
+        return PRODUCTION.equals(context.profile()) && history.stamp() == null;
+    }
+
     /**
      * Whether the database is stamped; false where there is no database, or no history in it.
      *

@@ -35,14 +35,11 @@ public final class Rollback {
      */
     public MigrationPlan plan(RollbackSelection selection) {
         if (!project.dialect().exists(project.settings())) {
-            return new MigrationPlan(List.of());
+            return MigrationPlan.NOTHING;
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
-            List<MigrationPlan.Entry> entries = new ArrayList<>();
-            for (Down down : select(compare(run), run, selection, false)) {
-                entries.add(new MigrationPlan.Entry(down.version(), down.name(), down.title(), down.sections()));
-            }
-            return new MigrationPlan(entries);
+            return new Planner(project, options, context)
+                    .plan(select(compare(run), run.history(), selection, false), run.history());
         }
     }
 
@@ -58,7 +55,7 @@ public final class Rollback {
         }
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             MigrationStatuses before = compare(run);
-            if (select(before, run, selection, false).isEmpty() && !hasRunning(before)) {
+            if (select(before, run.history(), selection, false).isEmpty() && !hasRunning(before)) {
                 return new MigrationResult(before.lastBatch(), List.of(), null);
             }
             return run.locked(() -> runLocked(run, selection));
@@ -68,7 +65,7 @@ public final class Rollback {
     /** Does the work of {@link #run} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, RollbackSelection selection) {
         MigrationStatuses now = compare(run);
-        List<Down> work = select(now, run, selection, true);
+        List<Down> work = select(now, run.history(), selection, true);
         for (Down down : work) {
             down.findContinuation(run.history());
         }
@@ -85,11 +82,11 @@ public final class Rollback {
 
     /** @param locked whether nobody else can be at work, so that a running migration is one that was killed */
     private List<Down> select(
-            MigrationStatuses statuses, MigrationRun run, RollbackSelection selection, boolean locked) {
+            MigrationStatuses statuses, MigrationHistory history, RollbackSelection selection, boolean locked) {
         Selected.refuseUnfinished(statuses, selection, locked);
         List<Down> work = new ArrayList<>();
         for (MigrationStatus status : Selected.applied(statuses, selection)) {
-            work.add(new Down(status, down(status, run.history())));
+            work.add(new Down(status, down(status, history)));
         }
         return work;
     }
@@ -150,6 +147,11 @@ public final class Rollback {
         }
 
         @Override
+        public boolean isHalfDone() {
+            return status.isUnfinished();
+        }
+
+        @Override
         public Direction direction() {
             return Direction.DOWN;
         }
@@ -176,14 +178,14 @@ public final class Rollback {
 
         /** The down that runs is the one that is kept, as it is the one to go on with after a crash. */
         @Override
-        public void begun(MigrationHistory history, Instant from, Journal journal) {
+        public void begun(HistoryWriter history, Instant from, Journal journal) {
             List<Assignment> values = running();
             HistoryEntry.set(values, HistoryColumn.REASON, journal.text());
             history.change(version(), values);
         }
 
         @Override
-        public void resumed(MigrationHistory history, Instant from) {
+        public void resumed(HistoryWriter history, Instant from) {
             history.finish(version(), running());
         }
 
@@ -196,7 +198,7 @@ public final class Rollback {
         }
 
         @Override
-        public void done(MigrationHistory history, Instant from, Instant to, boolean begun) {
+        public void done(HistoryWriter history, Instant from, Instant to, boolean begun) {
             List<Assignment> values = HistoryEntry.finished(AppliedMigration.Outcome.REVERTED, from, to);
             values.addAll(HistoryEntry.by(context.actor()));
             if (begun) {

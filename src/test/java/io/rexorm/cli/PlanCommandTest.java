@@ -60,24 +60,20 @@ class PlanCommandTest {
     }
 
     @Test
-    void printsTheSqlAsItWouldRun() {
-        String expected = """
-                -- 2_b
-                BEGIN;
+    void printsTheSqlAsItWouldRunWithTheRowsOfTheHistory() {
+        String sql =
+                project.run("plan", "--sql").assertExit(0).assertStderrEmpty().stdout();
+        assertThat(sql).contains("""
                 CREATE TABLE b (id int);
                 INSERT INTO b VALUES (1);
-                COMMIT;
-
-                -- 3_c
-                CREATE TABLE c (name text);
-
-                """;
-        project.run("plan", "--sql").assertExit(0).assertStdout(expected).assertStderrEmpty();
-        project.run("migrate", "--sql").assertExit(0).assertStdout(expected);
-        project.run("migrate", "--sql=-").assertExit(0).assertStdout(expected);
+                INSERT INTO "rex_migrations" (""");
+        assertThat(sql.substring(sql.indexOf("-- 3_c"))).startsWith("-- 3_c\nCREATE TABLE c (name text);\nBEGIN;\n");
+        project.run("migrate", "--sql").assertExit(0).assertStdout(sql);
+        project.run("migrate", "--sql=-").assertExit(0).assertStdout(sql);
         project.run("migrate", "--sql", "--step", "1")
                 .assertExit(0)
-                .assertStdout(expected.substring(0, expected.indexOf("-- 3_c")));
+                .assertStdout(sql.substring(0, sql.indexOf("-- 3_c")));
+        project.run("plan", "--sql", "--to", "1").assertExit(0).assertStdout("-- nothing to do\n");
     }
 
     @Test
@@ -86,7 +82,7 @@ class PlanCommandTest {
                 .assertExit(0)
                 .assertStdoutEmpty()
                 .assertStderrContains("written: out.sql");
-        assertThat(project.read("out.sql")).startsWith("-- 2_b\nBEGIN;\n");
+        assertThat(project.read("out.sql")).contains("-- 2_b\nBEGIN;\n");
         project.run("plan", "--sql", "no/out.sql").assertExit(1).assertStderrContains("cannot write no/out.sql");
     }
 
@@ -96,9 +92,7 @@ class PlanCommandTest {
                 "migrations/3_c.sql",
                 "-- migrate:up dialect:postgres\nCOPY b (id) FROM stdin;\n2\n\\N\n\\.\nSELECT 1;\n-- migrate:up dialect:sqlite\nSELECT 1;\n");
         String copy = database.dialect().equals("postgres") ? "COPY b (id) FROM stdin;\n2\n\\N\n\\.\n" : "";
-        project.run("plan", "--only", "3", "--sql")
-                .assertExit(0)
-                .assertStdout("-- 3_c\nBEGIN;\n" + copy + "SELECT 1;\nCOMMIT;\n\n");
+        project.run("plan", "--only", "3", "--sql").assertExit(0).assertStdoutContains(copy + "SELECT 1;\nINSERT INTO");
     }
 
     @Test
@@ -133,9 +127,7 @@ class PlanCommandTest {
     void showsWhatARollbackWouldUndo() {
         assertThat(project.run("rollback", "--dry-run").assertExit(0).stdout())
                 .endsWith("would revert  1_a  1 statement\n1 migration; nothing was changed\n");
-        project.run("rollback", "--all", "--sql")
-                .assertExit(0)
-                .assertStdout("-- 1_a\nBEGIN;\nDROP TABLE a;\nCOMMIT;\n\n");
+        project.run("rollback", "--all", "--sql").assertExit(0).assertStdoutContains("DROP TABLE a;\nINSERT INTO");
         project.run("rollback", "--dry-run", "--json").assertStdoutContains("\"action\": \"revert\"");
     }
 

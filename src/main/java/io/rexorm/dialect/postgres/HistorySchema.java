@@ -33,12 +33,12 @@ final class HistorySchema {
         this.history = history;
     }
 
-    /** Creates the schema that was asked for, where it is not there. To create what is there needs a right all the same. */
-    void createIfMissing() {
+    /** What creates the schema that was asked for, where it is not there. To create what is there needs a right all the same. */
+    List<String> creation() {
         String schema = history.schema();
-        if (schema != null && query(SCHEMA, schema).isEmpty()) {
-            session.execute("CREATE SCHEMA " + Identifiers.QUOTED.write(schema));
-        }
+        return schema != null && query(SCHEMA, schema).isEmpty()
+                ? List.of("CREATE SCHEMA " + Identifiers.QUOTED.write(schema))
+                : List.of();
     }
 
     /** Refuses to take a table for missing that is there after all. */

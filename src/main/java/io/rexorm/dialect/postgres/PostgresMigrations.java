@@ -60,8 +60,8 @@ final class PostgresMigrations implements MigrationSupport {
     }
 
     @Override
-    public void createSchema(Session session, TableName history) {
-        new HistorySchema(session, history).createIfMissing();
+    public List<String> schema(Session session, TableName history) {
+        return new HistorySchema(session, history).creation();
     }
 
     @Override
@@ -77,6 +77,16 @@ final class PostgresMigrations implements MigrationSupport {
     @Override
     public List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout) {
         return set("SET ", lockTimeout, statementTimeout);
+    }
+
+    @Override
+    public List<String> shellSettings(ConnectionSettings settings) {
+        return PostgresShell.settings(settings);
+    }
+
+    @Override
+    public List<String> shellReset(ConnectionSettings settings, List<Statement> ran) {
+        return PostgresShell.reset(settings, ran);
     }
 
     @Override

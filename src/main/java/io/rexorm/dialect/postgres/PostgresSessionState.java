@@ -19,8 +19,7 @@ final class PostgresSessionState implements SessionState {
     private static final String SETTINGS =
             "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET client_encoding = 'UTF8'";
 
-    private static final String EVERYTHING_ELSE =
-            "CLOSE ALL; DEALLOCATE ALL; UNLISTEN *; DISCARD TEMP; DISCARD SEQUENCES";
+    static final String EVERYTHING_ELSE = "CLOSE ALL; DEALLOCATE ALL; UNLISTEN *; DISCARD TEMP; DISCARD SEQUENCES";
 
     private static final PostgresStatements RULES = new PostgresStatements();
 
@@ -49,7 +48,8 @@ final class PostgresSessionState implements SessionState {
         }
     }
 
-    private static boolean leaves(Statement statement) {
+    /** Whether the statement leaves behind what is no setting. */
+    static boolean leaves(Statement statement) {
         List<String> words = statement.words();
         return switch (words.get(0)) {
             case "PREPARE", "DECLARE", "LISTEN", "DISCARD", "DEALLOCATE" -> true;

@@ -60,7 +60,7 @@ final class SqliteMigrations implements MigrationSupport {
     public void requireMissing(Session session, TableName history) {}
 
     @Override
-    public void createSchema(Session session, TableName history) {
+    public List<String> schema(Session session, TableName history) {
         String schema = history.schema();
         if (schema != null && !schema.equalsIgnoreCase("main")) {
             throw new RexException(
@@ -68,6 +68,7 @@ final class SqliteMigrations implements MigrationSupport {
                     "a SQLite file has no schema '" + schema + "'",
                     "leave --schema and migrations.schema out");
         }
+        return List.of();
     }
 
     @Override
@@ -84,6 +85,22 @@ final class SqliteMigrations implements MigrationSupport {
     @Override
     public List<String> sessionTimeouts(Duration lockTimeout, Duration statementTimeout) {
         return List.of("PRAGMA busy_timeout = " + lockTimeout.toMillis());
+    }
+
+    /** A rebuilt table keeps the rows that refer to it, as when {@code rexorm} rebuilds it. */
+    @Override
+    public List<String> shellSettings(ConnectionSettings settings) {
+        return List.of("PRAGMA foreign_keys = OFF");
+    }
+
+    @Override
+    public List<String> shellReset(ConnectionSettings settings, List<Statement> ran) {
+        for (Statement statement : ran) {
+            if (statement.words().get(0).equals("PRAGMA")) {
+                return shellSettings(settings);
+            }
+        }
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,78 @@
+package io.rexorm.migration;
+
+import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.script.Section;
+import io.rexorm.sql.RenderedSql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a plan of work that would be done: what would be written into the history is taken down instead. */
+final class Planner {
+    private final MigrationProject project;
+    private final MigrationOptions options;
+    private final RunContext context;
+
+    Planner(MigrationProject project, MigrationOptions options, RunContext context) {
+        this.project = project;
+        this.options = options;
+        this.context = context;
+    }
+
+    /** @param known what is known of the history */
+    MigrationPlan plan(List<? extends MigrationRun.Work> all, HistoryWriter known) {
+        if (all.isEmpty()) {
+            return MigrationPlan.NOTHING;
+        }
+        List<String> written = new ArrayList<>();
+        HistoryWriter history = known.to(statement -> written.add(text(statement)));
+        Instant now = context.clock().instant();
+        history.createIfMissing();
+        if (ProductionStamp.isDue(context, history)) {
+            history.stamp(ProductionStamp.PRODUCTION, now, context.actor());
+        }
+        List<String> preparation = taken(written);
+        List<MigrationPlan.Entry> entries = new ArrayList<>();
+        MigrationSupport support = project.dialect().migrations();
+        for (MigrationRun.Work work : all) {
+            List<Section> sections = options.fake() ? List.of() : work.sections();
+            work.done(history, now, now, false);
+            entries.add(new MigrationPlan.Entry(
+                    work.version(),
+                    work.name(),
+                    work.title(),
+                    sections,
+                    isTransactional(sections),
+                    work.isHalfDone(),
+                    support.shellReset(project.settings(), SectionRunner.statements(sections)),
+                    taken(written)));
+        }
+        return new MigrationPlan(
+                entries,
+                options.transaction(),
+                support.shellSettings(project.settings()),
+                preparation,
+                support.timeouts(options.lockTimeout(), options.statementTimeout()));
+    }
+
+    private boolean isTransactional(List<Section> sections) {
+        boolean transactional = options.transaction() != TransactionMode.NONE;
+        for (Section section : sections) {
+            transactional &= section.transactional();
+        }
+        return transactional;
+    }
+
+    /** Each point in time is the one at which it will run, as that is not known yet. */
+    private String text(RenderedSql statement) {
+        return statement.withValues(value -> value instanceof Instant
+                ? project.dialect().dumper().currentTime()
+                : project.dialect().sql().literal(value));
+    }
+
+    private static List<String> taken(List<String> written) {
+        List<String> taken = List.copyOf(written);
+        written.clear();
+        return taken;
+    }
+}
