@@ -55,10 +55,10 @@ final class MigrationRun implements AutoCloseable {
         @Nullable
         Continuation continuation();
 
-        /** Writes that it has begun, outside a transaction. */
+        /** Writes that it has begun what is no single transaction. */
         void begun(HistoryWriter history, Instant from, Journal journal);
 
-        /** Writes that it goes on, outside a transaction. */
+        /** Writes that it goes on. */
         void resumed(HistoryWriter history, Instant from);
 
         /** Writes that it has ended well. */

@@ -36,7 +36,8 @@ final class UnitRunner {
         Continuation continuation = work.continuation();
         int done = 0;
         if (continuation == null) {
-            work.begun(history, from, Journal.done(work.direction(), 0, total));
+            Journal journal = Journal.done(work.direction(), 0, total);
+            runner.inTransaction(List.of(), () -> work.begun(history, from, journal));
         } else {
             work.resumed(history, from);
             done = settle(work, continuation, total);

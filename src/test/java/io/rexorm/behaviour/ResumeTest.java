@@ -131,6 +131,22 @@ class ResumeTest {
         project.run("migrate").assertExit(0).assertStdoutContains("applied  2_fill");
     }
 
+    /** A process that is killed between the two would leave the note alone, and the next one would write it again. */
+    @Test
+    void whatARowSaidBeforeIsNotedTogetherWithWhatItSaysNow() throws SQLException {
+        project.write(FILE, UP + "INSERT INTO a VALUES (1);\n" + DOWN + "DELETE FROM a;\n");
+        project.run("migrate").assertExit(0);
+        boolean postgres = database.dialect().equals("postgres");
+        database.execute(
+                postgres
+                        ? "CREATE RULE never AS ON UPDATE TO rex_migrations DO INSTEAD SELECT 1 / 0"
+                        : "CREATE TRIGGER never BEFORE UPDATE ON rex_migrations BEGIN SELECT RAISE(ABORT, 'no'); END");
+        project.run("rollback").assertExit(4);
+        assertThat(database.rows("SELECT version, status FROM rex_migrations ORDER BY version"))
+                .containsExactly("1|applied", "2|applied");
+        assertThat(database.rows("SELECT n FROM a")).containsExactly("1");
+    }
+
     @Test
     void anotherMigrationDoesNotOvertakeAHalfDoneOne() throws SQLException {
         fails(UP + "INSERT INTO a VALUES (1);\nINSERT INTO wrong VALUES (2);\n");
