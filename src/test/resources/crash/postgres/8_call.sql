@@ -1,0 +1,4 @@
+-- migrate:up transaction:false
+CALL fill();
+-- migrate:down transaction:false
+CALL clear();
