@@ -1,8 +1,11 @@
 package io.rexorm.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, in the order in which the help shows them. */
 final class Catalog {
@@ -20,9 +23,37 @@ final class Catalog {
     record Entry(String group, String name, List<String> aliases, String summary, Supplier<Command> command) {
 
         boolean isCalled(String word) {
-            return name.equals(word) || aliases.contains(word);
+            return name.equals(word) || aliases.contains(word) || habits().contains(word);
+        }
+
+        /** Every name it answers to, also those that no help shows. */
+        List<String> words() {
+            List<String> words = new ArrayList<>(aliases);
+            words.add(name);
+            words.addAll(habits());
+            return words;
+        }
+
+        private List<String> habits() {
+            return HABITS.getOrDefault(name, List.of());
+        }
+
+        /** Its flags and parameters, as the help shows them. */
+        CommandSpec describe(Command made) {
+            CommandSpec spec = HelpPage.describe(CommandSpec.create().name(name), this);
+            made.describe(spec);
+            GlobalFlags.addTo(spec);
+            return spec;
         }
     }
+
+    /** What hands type that are used to other tools. */
+    private static final Map<String, List<String>> HABITS = Map.of(
+            "migrate", List.of("migrate:latest"),
+            "rollback", List.of("migrate:rollback"),
+            "reset", List.of("migrate:reset"),
+            "fresh", List.of("migrate:fresh"),
+            "status", List.of("migrate:status", "db:migrate:status"));
 
     static final List<Entry> ENTRIES = List.of(
             new Entry(
@@ -104,7 +135,13 @@ final class Catalog {
             new Entry("database", "db:wait", List.of(), "wait until the database answers", DbWaitCommand::new),
             new Entry("database", "db:seed", List.of(), "run the seeds", DbSeedCommand::new),
             new Entry("database", "db:dump", List.of(), "write the schema to a file", DbDumpCommand::new),
-            new Entry("database", "db:load", List.of(), "create what db:dump has written", DbLoadCommand::new));
+            new Entry("database", "db:load", List.of(), "create what db:dump has written", DbLoadCommand::new),
+            new Entry(
+                    "shell",
+                    "completion",
+                    List.of(),
+                    "print what lets a shell complete commands, flags, versions and profiles",
+                    CompletionCommand::new));
 
     static @Nullable Entry find(String word) {
         for (Entry entry : ENTRIES) {

@@ -51,15 +51,12 @@ public final class Rexorm {
 
     private ExitCode run(Catalog.Entry entry, String[] arguments) {
         Command command = entry.command().get();
-        CommandSpec spec = HelpPage.describe(CommandSpec.create().name(entry.name()), entry);
-        command.describe(spec);
-        GlobalFlags.addTo(spec);
+        CommandSpec spec = entry.describe(command);
         CommandSpec root = CommandSpec.create().name("rexorm");
         GlobalFlags.addTo(root);
         CommandLine line = new CommandLine(spec);
-        root.addSubcommand(entry.name(), line);
-        for (String alias : entry.aliases()) {
-            root.addSubcommand(alias, line);
+        for (String word : entry.words()) {
+            root.addSubcommand(word, line);
         }
         ParseResult before = parse(new CommandLine(root), arguments);
         ParseResult after = before.subcommand();
