@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteOpenMode;
 
 /** Opens SQLite databases. */
@@ -33,6 +34,9 @@ final class SqliteConnector {
                     ? openToRead(settings, properties)
                     : open(settings.database(), properties);
         } catch (SQLException e) {
+            if (e.getCause() instanceof NativeLibraryNotFoundException) {
+                throw SqliteLibrary.missing(e);
+            }
             RexException failure = SqliteFailure.of(settings.display(), e, null);
             if (failure instanceof ConnectionException || failure.code() == ErrorCode.DAMAGED) {
                 throw failure;

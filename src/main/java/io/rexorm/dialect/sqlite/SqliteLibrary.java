@@ -1,5 +1,6 @@
 package io.rexorm.dialect.sqlite;
 
+import io.rexorm.jdbc.ConnectionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -40,6 +42,17 @@ final class SqliteLibrary {
             System.clearProperty(PATH);
             System.clearProperty(NAME);
         }
+    }
+
+    /** The driver found no folder to load it from. */
+    static ConnectionException missing(SQLException failure) {
+        Path cache = cacheFolder();
+        return new ConnectionException(
+                "cannot load SQLite's native library for " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch"),
+                "it is unpacked to " + (cache == null ? "" : cache + " or ") + System.getProperty("java.io.tmpdir")
+                        + ": make one of them writable, and not mounted noexec, or set XDG_CACHE_HOME to another folder",
+                failure);
     }
 
     private static boolean unpack(String name, Path folder) throws IOException {

@@ -87,6 +87,16 @@ class SqliteLibraryTest {
     }
 
     @Test
+    void namesTheFoldersWhereNoneCanBeWritten() {
+        String blocked = project.write("blocked", "").path("blocked").toString();
+        project.set("XDG_CACHE_HOME", blocked).set("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + blocked);
+        project.run("migrate")
+                .assertExit(8)
+                .assertStderrContains("cannot load SQLite's native library for ")
+                .assertStderrContains("it is unpacked to " + blocked + "/rexorm or " + blocked + ": make one of them");
+    }
+
+    @Test
     void theDriverDoesItWhenAsked() throws IOException {
         project.set("REXORM_NO_CACHE", "1");
         project.run("migrate").assertExit(0).assertStderrEmpty();
