@@ -15,6 +15,7 @@ final class PlanOutput {
     private static final String DRY_RUN = "--dry-run";
     private static final String SQL = "--sql";
     private static final String TO_STDOUT = "-";
+    private static final String RESUME = "resume";
 
     private final Invocation invocation;
 
@@ -52,7 +53,13 @@ final class PlanOutput {
         StringBuilder text = new StringBuilder(invocation.configuration().databaseUrl()).append("\n");
         TextTable table = new TextTable("<<>");
         for (MigrationPlan.Entry entry : plan.entries()) {
-            table.row(Style.NOTICE, "would " + verb, entry.title(), Wording.count(entry.statements(), "statement"));
+            boolean resumed = entry.resumedAfter() != null;
+            String statements = Wording.count(entry.statements(), "statement");
+            table.row(
+                    Style.NOTICE,
+                    "would " + (resumed ? RESUME : verb),
+                    entry.title(),
+                    resumed ? statements + " left" : statements);
         }
         text.append(table.render(invocation.colour()));
         if (plan.entries().isEmpty()) {
@@ -83,7 +90,7 @@ final class PlanOutput {
 
     private static void refuseHalfDone(MigrationPlan plan) {
         for (MigrationPlan.Entry entry : plan.entries()) {
-            if (entry.halfDone()) {
+            if (entry.resumedAfter() != null) {
                 throw new RexException(
                         ErrorCode.MIGRATION_UNFINISHED,
                         entry.title() + " is half done, so a script cannot know what is left of it",
@@ -100,11 +107,16 @@ final class PlanOutput {
             json.item().open('{');
             json.name("version").value(entry.version().toString());
             json.name("name").value(entry.name());
-            json.name("action").value(verb);
+            json.name("action").value(entry.resumedAfter() == null ? verb : RESUME);
             json.name("statements").open('[');
+            int done = entry.resumedAfter() == null ? 0 : entry.resumedAfter();
             for (Section section : entry.sections()) {
                 for (Statement statement : section.statements()) {
-                    json.item().value(statement.text());
+                    if (done > 0) {
+                        done--;
+                    } else {
+                        json.item().value(statement.text());
+                    }
                 }
             }
             json.close(']');

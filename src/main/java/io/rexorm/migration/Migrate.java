@@ -45,7 +45,15 @@ public final class Migrate {
             return planner.plan(numbered(MigrationStatuses.ofNewDatabase(onDisk), selection), nothing);
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
-            return planner.plan(numbered(run.compare(onDisk, scripts), selection), run.history());
+            List<Up> work = numbered(run.compare(onDisk, scripts), selection);
+            findContinuations(work, run.history());
+            return planner.plan(work, run.history());
+        }
+    }
+
+    private static void findContinuations(List<Up> work, MigrationHistory history) {
+        for (Up up : work) {
+            up.findContinuation(history);
         }
     }
 
@@ -88,9 +96,7 @@ public final class Migrate {
     /** Does the work of {@link #run} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
         List<Up> work = numbered(now, selection);
-        for (Up up : work) {
-            up.findContinuation(run.history());
-        }
+        findContinuations(work, run.history());
         long batch = now.lastBatch() + 1;
         if (!work.isEmpty()) {
             if (!isResumed(work)) {
@@ -167,11 +173,6 @@ public final class Migrate {
         @Override
         public List<Section> sections() {
             return script.up();
-        }
-
-        @Override
-        public boolean isHalfDone() {
-            return status.isUnfinished();
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.rexorm.migration;
 
 import io.rexorm.script.Section;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verb would run, in order, and what it would write into the history.
@@ -36,7 +37,7 @@ public record MigrationPlan(
      * @param title version and name, for messages
      * @param sections the statements, in the order in which they would run
      * @param transactional whether all of it, and its row, would be one transaction
-     * @param halfDone whether it was begun before, and the sections hold more than is left of it
+     * @param resumedAfter how many of the statements an earlier run has done, where it would go on with that; otherwise null
      * @param reset what undoes in a shell's session what the statements have set for it, before the row is written
      * @param history what writes its row, with the time at which it runs
      */
@@ -46,7 +47,7 @@ public record MigrationPlan(
             String title,
             List<Section> sections,
             boolean transactional,
-            boolean halfDone,
+            @Nullable Integer resumedAfter,
             List<String> reset,
             List<String> history) {
 
@@ -56,9 +57,9 @@ public record MigrationPlan(
             history = List.copyOf(history);
         }
 
-        /** How many statements that are. */
+        /** How many statements are to be run. */
         public int statements() {
-            int count = 0;
+            int count = resumedAfter == null ? 0 : -resumedAfter;
             for (Section section : sections) {
                 count += section.statements().size();
             }

@@ -48,9 +48,6 @@ final class MigrationRun implements AutoCloseable {
 
         Direction direction();
 
-        /** Whether it was begun outside a transaction and is not finished. */
-        boolean isHalfDone();
-
         /** Where it goes on, where it is half done; otherwise null. */
         @Nullable
         Continuation continuation();

@@ -36,6 +36,7 @@ final class Planner {
         MigrationSupport support = project.dialect().migrations();
         for (MigrationRun.Work work : all) {
             List<Section> sections = options.fake() ? List.of() : work.sections();
+            Continuation continuation = work.continuation();
             work.done(history, now, now, false);
             entries.add(new MigrationPlan.Entry(
                     work.version(),
@@ -43,7 +44,7 @@ final class Planner {
                     work.title(),
                     sections,
                     isTransactional(sections),
-                    work.isHalfDone(),
+                    continuation == null ? null : continuation.journal().done(),
                     support.shellReset(project.settings(), SectionRunner.statements(sections)),
                     taken(written)));
         }

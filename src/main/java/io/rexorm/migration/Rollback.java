@@ -38,8 +38,9 @@ public final class Rollback {
             return MigrationPlan.NOTHING;
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
-            return new Planner(project, options, context)
-                    .plan(select(compare(run), run.history(), selection, false), run.history());
+            List<Down> work = select(compare(run), run.history(), selection, false);
+            findContinuations(work, run.history());
+            return new Planner(project, options, context).plan(work, run.history());
         }
     }
 
@@ -66,10 +67,14 @@ public final class Rollback {
     MigrationResult runLocked(MigrationRun run, RollbackSelection selection) {
         MigrationStatuses now = compare(run);
         List<Down> work = select(now, run.history(), selection, true);
-        for (Down down : work) {
-            down.findContinuation(run.history());
-        }
+        findContinuations(work, run.history());
         return work.isEmpty() ? new MigrationResult(now.lastBatch(), List.of(), null) : run.run(now.lastBatch(), work);
+    }
+
+    private static void findContinuations(List<Down> work, MigrationHistory history) {
+        for (Down down : work) {
+            down.findContinuation(history);
+        }
     }
 
     private MigrationStatuses compare(MigrationRun run) {
@@ -144,11 +149,6 @@ public final class Rollback {
         @Override
         public List<Section> sections() {
             return sections;
-        }
-
-        @Override
-        public boolean isHalfDone() {
-            return status.isUnfinished();
         }
 
         @Override

@@ -44,6 +44,10 @@ class ResumeTest {
         fails(UP + "INSERT INTO a VALUES (1);\nINSERT INTO a VALUES (2);\nINSERT INTO wrong VALUES (3);\n");
         assertThat(database.rows("SELECT status, reason FROM rex_migrations WHERE version = '2'"))
                 .containsExactly("failed|up: 2 of 3 statements done");
+        project.run("plan").assertExit(0).assertStdoutContains("would resume  2_fill  1 statement left\n");
+        assertThat(project.run("plan", "--json").assertExit(0).stdout())
+                .contains("\"resume\"", "INSERT INTO wrong VALUES (3)")
+                .doesNotContain("INSERT INTO a VALUES (2)");
 
         project.write(
                 FILE,
@@ -124,6 +128,9 @@ class ResumeTest {
                 .assertStderrContains(
                         "2_fill failed half-way, on its way down after 1 of 3", "rexorm rollback --only 2");
 
+        project.run("rollback", "--dry-run")
+                .assertExit(0)
+                .assertStdoutContains("would resume  2_fill  2 statements left");
         database.execute("CREATE TABLE wrong (n int)");
         project.run("rollback").assertExit(0).assertStdoutContains("reverted  2_fill");
         assertThat(database.rows("SELECT n FROM a")).containsExactly("1");
