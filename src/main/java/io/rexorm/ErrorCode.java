@@ -44,6 +44,8 @@ public enum ErrorCode {
     MIGRATION_MISSING,
     /** A pending migration is older than one that is applied. */
     OUT_OF_ORDER,
+    /** A migration that is applied was to be taken for one that is not. */
+    ALREADY_APPLIED,
     /** A migration that is to be rolled back has no down section. */
     NO_DOWN,
     /** A migration stopped half-way outside a transaction, and a person has to decide. */

@@ -109,6 +109,12 @@ final class Catalog {
                     List.of("g:migration", "new"),
                     "write a migration, filled in from its name where that says enough",
                     GenerateMigrationCommand::new),
+            new Entry(
+                    "make",
+                    "renumber",
+                    List.of(),
+                    "give migrations that were merged late a version after the newest",
+                    RenumberCommand::new),
             new Entry("make", "squash", List.of(), "put one migration in the place of many", SquashCommand::new),
             new Entry(
                     "prove",

@@ -42,6 +42,7 @@ enum ExitCode {
                     MIGRATION_EDITED,
                     MIGRATION_MISSING,
                     OUT_OF_ORDER,
+                    ALREADY_APPLIED,
                     NO_DOWN,
                     MIGRATION_UNFINISHED,
                     HISTORY_INVALID -> INVALID;

@@ -20,6 +20,12 @@ final class NextVersion implements Supplier<String> {
     private final Instant now;
     private @Nullable Version newest;
 
+    /** @param newest the version after which the first comes, or null where there is none */
+    NextVersion(@Nullable Version newest, Instant now) {
+        this.now = now;
+        this.newest = newest;
+    }
+
     NextVersion(List<MigrationFile> existing, Instant now) {
         this.now = now;
         for (MigrationFile migration : existing) {

@@ -95,7 +95,7 @@ final class Validation {
                 status,
                 outOfOrder == OutOfOrder.WARN ? null : ErrorCode.OUT_OF_ORDER,
                 file(status) + " is out of order: a newer version is applied already",
-                "rename it to a version after the newest, or run it as it is: rexorm migrate --out-of-order allow");
+                "give it a new version: rexorm renumber, or run it as it is: rexorm migrate --out-of-order allow");
     }
 
     /** One that the run itself goes on with is only told of. */

@@ -108,7 +108,7 @@ class ValidateTest {
                 .assertStdoutContains(
                         "1_people.sql was edited",
                         "migrations/2_b.sql is out of order",
-                        "rename it to a version after the newest",
+                        "rexorm renumber",
                         "3_c is applied, but its file is missing",
                         "migrations/4_d.sql:1:8: ",
                         "4 errors");
