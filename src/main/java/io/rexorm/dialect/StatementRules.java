@@ -15,6 +15,9 @@ public interface StatementRules {
     @Nullable
     String whyRefused(Statement statement);
 
+    /** Whether the statement silently does nothing in a transaction. */
+    boolean isIgnoredInTransaction(Statement statement);
+
     /** Whether the statement may end a transaction by itself, as a procedure does that commits. */
     boolean mayCommit(Statement statement);
 

@@ -55,7 +55,7 @@ final class MigrationScripts {
         return new MigrationScript(
                 migration,
                 rules.check(reading.script().sections(Direction.UP), format),
-                down == null ? null : rules.check(down, format),
+                down == null ? null : rules.checkDown(down, format),
                 reading.checksum(),
                 reading.tokenChecksum());
     }

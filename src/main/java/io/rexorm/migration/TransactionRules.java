@@ -8,6 +8,7 @@ import io.rexorm.script.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees before anything runs that a section's statements go with its transaction: none that the database refuses there,
@@ -29,11 +30,23 @@ final class TransactionRules {
 
     /** The same for sections of another format; where that says nothing of transactions, the statements decide. */
     List<Section> check(List<Section> sections, MigrationFormat format) {
+        return check(sections, format, format.decidesByStatements());
+    }
+
+    /**
+     * The same for what undoes a migration. Another tool's may never have run, and what it lacks is no reason not to run the
+     * migration: its statements decide.
+     */
+    List<Section> checkDown(List<Section> sections, MigrationFormat format) {
+        return check(sections, format, format != MigrationFormat.REXORM);
+    }
+
+    private List<Section> check(List<Section> sections, MigrationFormat format, boolean decided) {
         List<Section> checked = new ArrayList<>();
         for (Section written : sections) {
             refuse(written);
             Section section =
-                    written.transactional() && mode != TransactionMode.NONE ? check(written, format) : written;
+                    written.transactional() && mode != TransactionMode.NONE ? check(written, format, decided) : written;
             checked.add(section);
             if (!section.transactional() && mode == TransactionMode.ALL) {
                 throw new MigrationException(
@@ -61,12 +74,12 @@ final class TransactionRules {
         }
     }
 
-    private Section check(Section section, MigrationFormat format) {
+    private Section check(Section section, MigrationFormat format, boolean decided) {
         List<Statement> statements = unwrapped(section.statements());
         for (Statement statement : statements) {
             boolean control = TransactionWords.isControl(statement);
-            String reason = control ? null : dialect.migrations().whyNotInTransaction(statement, statements);
-            if (format.decidesByStatements() && (control || reason != null)) {
+            String reason = control ? null : whyNot(statement, statements, format);
+            if (decided && (control || reason != null)) {
                 return section.outsideTransaction();
             }
             if (control) {
@@ -89,6 +102,14 @@ final class TransactionRules {
             }
         }
         return section.withStatements(statements);
+    }
+
+    private @Nullable String whyNot(Statement statement, List<Statement> section, MigrationFormat format) {
+        String reason = dialect.migrations().whyNotInTransaction(statement, section);
+        // A tool that opens a transaction around such a statement never noticed that it does nothing.
+        boolean asWithTheTool = format != MigrationFormat.REXORM && !format.decidesByStatements();
+        boolean ignored = asWithTheTool && dialect.migrations().statements().isIgnoredInTransaction(statement);
+        return ignored ? null : reason;
     }
 
     /** Without a BEGIN and a COMMIT that wrap everything but settings before and after. */

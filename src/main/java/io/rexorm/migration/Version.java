@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A migration's version: numbers of any length, separated by dots, dashes or underscores. Versions are compared number by
- * number, so {@code 9 < 10}, {@code 1.9 < 1.10}, {@code 001 = 1} and {@code 1.0 = 1}. The text stays as it was written.
+ * number, so {@code 9 < 10}, {@code 1.9 < 1.10}, {@code 001 = 1} and {@code 1.0 = 1}. A number that begins with a date is
+ * a moment, however exact: {@code 20260313} comes right before {@code 20260313000000}, and {@code 202603140800} after it.
+ * The text stays as it was written.
  *
  * <p>A repeatable migration has no number; its version is its name with a prefix, {@code R__name}, and comes after all
  * numbers. Neither has a changeset of Liquibase's, which is known by its identity, {@code file::id::author}.
@@ -21,6 +23,8 @@ public final class Version implements Comparable<Version> {
 
     private static final String REPEATABLE = "R__";
     private static final String IDENTITY = "::";
+    private static final String DAY = "yyyyMMdd";
+    private static final String SECOND = "yyyyMMddHHmmss";
 
     private final String text;
     private final List<String> parts;
@@ -101,9 +105,26 @@ public final class Version implements Comparable<Version> {
         return isRepeatable() ? 2 : isChangeset() ? 1 : 0;
     }
 
-    /** Digits without leading zeros: the longer number is the greater. */
+    /** Digits without leading zeros: the longer number is the greater, but moments are all of one length. */
     private static int compareNumbers(String a, String b) {
-        return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+        int difference = Integer.compare(length(a), length(b));
+        return difference != 0 ? difference : a.compareTo(b);
+    }
+
+    private static int length(String digits) {
+        return isMoment(digits) ? SECOND.length() : digits.length();
+    }
+
+    /** Whether the digits begin with a date, as {@code 20260313} does. */
+    private static boolean isMoment(String digits) {
+        return digits.length() >= DAY.length()
+                && isBetween("1970", digits.substring(0, 4), "2099")
+                && isBetween("01", digits.substring(4, 6), "12")
+                && isBetween("01", digits.substring(6, 8), "31");
+    }
+
+    private static boolean isBetween(String first, String digits, String last) {
+        return first.compareTo(digits) <= 0 && digits.compareTo(last) <= 0;
     }
 
     @Override

@@ -49,7 +49,7 @@ class FormatTest {
     @Test
     void dieselRunsUpAndDownAndUp() throws Exception {
         runsUpAndDownAndUp("diesel");
-        assertThat(versions()).containsExactly("00000000000000", "20151219180527");
+        assertThat(versions()).containsExactly("00000000000000", "20151219180527", "20151220", "201512210900000000");
     }
 
     @Test

@@ -49,6 +49,21 @@ class SqliteRebuildTest {
         assertThat(database.rows("PRAGMA foreign_key_check")).isEmpty();
     }
 
+    @Test
+    void aPragmaThatDoesNothingIsRefusedInOurFilesAndStaysWithoutEffectInThoseOfToolsThatNeverSaid()
+            throws SQLException {
+        String sql = "PRAGMA foreign_keys = ON;\nCREATE TABLE pets (id integer);\nINSERT INTO nowhere VALUES (1);\n";
+        project.migration("2_pets", sql);
+        project.run("migrate").assertExit(4).assertStderrContains("PRAGMA silently does nothing inside a transaction");
+
+        project.set("REXORM_FORMAT", "sqlx");
+        project.set("DATABASE_URL", "sqlite:other.db");
+        project.write("other/2_pets.sql", sql);
+        project.run("migrate", "--dir", "other").assertExit(1).assertStderrContains("nothing of 2_pets remains");
+        project.write("other/2_pets.sql", sql.replace("nowhere", "pets"));
+        project.run("migrate", "--dir", "other").assertExit(0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "?foreign_keys=true"})
     void childRowsAreKept(String enforced) throws SQLException {

@@ -41,6 +41,31 @@ class VersionTest {
         assertThat(shuffled).isEqualTo(sorted);
     }
 
+    @Test
+    void takesNumbersThatBeginWithADateForMomentsHoweverExactTheyAre() {
+        List<Version> sorted = Arrays.stream(new String[] {
+                    "99999999",
+                    "9999999999999",
+                    "20240306170000",
+                    "20240313",
+                    "20240313000000",
+                    "2024031308",
+                    "202403130800000000",
+                    "20240313080001",
+                    "20241399000000",
+                    "100000000000000"
+                })
+                .map(VersionTest::version)
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            for (int j = 0; j < sorted.size(); j++) {
+                assertThat(Integer.signum(sorted.get(i).compareTo(sorted.get(j))))
+                        .as("%s and %s", sorted.get(i), sorted.get(j))
+                        .isEqualTo(Integer.compare(i, j));
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 001", "1, 1.0", "1.2, 1_2", "1.2, 1-2", "0, 000"})
     void areEqualWhenTheirNumbersAre(String one, String other) {

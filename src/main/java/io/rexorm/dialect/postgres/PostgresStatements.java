@@ -28,6 +28,11 @@ final class PostgresStatements implements StatementRules {
         };
     }
 
+    @Override
+    public boolean isIgnoredInTransaction(Statement statement) {
+        return false;
+    }
+
     /** A block is taken to commit when the word stands anywhere in it. */
     @Override
     public boolean mayCommit(Statement statement) {

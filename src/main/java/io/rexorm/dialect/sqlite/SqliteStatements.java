@@ -15,6 +15,12 @@ final class SqliteStatements implements StatementRules {
     }
 
     @Override
+    public boolean isIgnoredInTransaction(Statement statement) {
+        boolean pragma = statement.words().get(0).equals("PRAGMA");
+        return pragma && SqlitePragma.of(statement.words()).name().equals("foreign_keys");
+    }
+
+    @Override
     public boolean mayCommit(Statement statement) {
         return false;
     }

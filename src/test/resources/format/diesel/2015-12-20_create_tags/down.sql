@@ -1,0 +1,2 @@
+DROP TABLE tags;
+VACUUM;
