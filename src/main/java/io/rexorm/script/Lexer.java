@@ -74,6 +74,12 @@ final class Lexer implements AutoCloseable {
         if (Characters.isForeignBlank(c)) {
             throw foreignBlank(position, c);
         }
+        if (c == '{') {
+            throw failure(
+                    position,
+                    "A brace stands here, which SQL has in quotes only.",
+                    "If this is a template, run Rex-ORM on what the program makes of it that fills it in.");
+        }
         return symbol((char) c);
     }
 

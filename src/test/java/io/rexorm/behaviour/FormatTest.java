@@ -87,6 +87,47 @@ class FormatTest {
     }
 
     @Test
+    void liquibaseRunsWhatItsChangelogsIncludeInTheirOrder() throws Exception {
+        String header = "\uFEFF--liquibase formatted sql\r\n--changeset ann:1\r\n";
+        project.write("migrations/changes/2.2.1.sql", header + "ALTER TABLE users ADD COLUMN name text;\r\n");
+        project.write("migrations/changes/2.2.sql", header + "CREATE TABLE users (id int);\r\n");
+        project.write("migrations/changes/draft.sql", header + "CREATE TABLE drafts (id int);\r\n");
+        project.write("migrations/functions/b.sql", header + "CREATE TABLE b (id int);\r\n");
+        project.write("migrations/functions/a.sql", header + "CREATE TABLE a (id int);\r\n");
+        project.write("migrations/master.yaml", """
+                databaseChangeLog:
+                  # - include: {file: changes/draft.sql}
+                  - include:
+                      file: classpath:db/migrations/changes/2.2.sql
+                  - include:
+                      file: rest.xml
+                      relativeToChangelogFile: true
+                  - includeAll:
+                      path: functions/
+                """);
+        project.write("migrations/rest.xml", """
+                <databaseChangeLog>
+                  <!-- <include file="changes/draft.sql"/> -->
+                  <include relativeToChangelogFile="true" file="./changes/2.2.1.sql"/>
+                </databaseChangeLog>
+                """);
+        project.run("migrate")
+                .assertExit(0)
+                .assertStderrContains("note: migrations/changes/draft.sql does not run: no changelog includes it");
+        assertThat(database.rows("SELECT version FROM rex_migrations ORDER BY applied_at, version"))
+                .containsExactly(
+                        "changes/2.2.sql::1::ann",
+                        "changes/2.2.1.sql::1::ann",
+                        "functions/a.sql::1::ann",
+                        "functions/b.sql::1::ann");
+
+        project.write("migrations/master.yaml", "databaseChangeLog:\n  - include: {file: changes/gone.sql}\n");
+        project.run("migrate")
+                .assertExit(4)
+                .assertStderrContains("migrations/master.yaml includes changes/gone.sql, which is not in the folder");
+    }
+
+    @Test
     void dbmateRunsUpAndDownAndUp() throws Exception {
         project.set("REXORM_FORMAT", "dbmate");
         runsUpAndDownAndUp("dbmate");

@@ -64,6 +64,26 @@ class BadInputTest {
     }
 
     @Test
+    void templates() {
+        project.migration("2_bad", "-- {{.prefix}}\nCREATE TABLE {{.prefix}}t (name text DEFAULT '{{}}');\n");
+        migrate().assertExit(4).assertStderrContains("migrations/2_bad.sql:3:14: A brace stands here", "template");
+    }
+
+    @Test
+    void migrationsInOtherLanguages() {
+        project.write("migrations/0002_initial.py", "class Migration: pass\n");
+        migrate().assertExit(4).assertStderrContains("migrations/0002_initial.py: this migration is written in Python");
+    }
+
+    @Test
+    void changelogsThatAreNotInSql() {
+        project.write("other/db.changelog-master.xml", "<databaseChangeLog><changeSet id='1'/></databaseChangeLog>");
+        project.run("migrate", "--dir", "other")
+                .assertExit(4)
+                .assertStderrContains("other/db.changelog-master.xml: its changesets are in XML");
+    }
+
+    @Test
     void utf16() throws IOException {
         Files.write(project.path("migrations/2_bad.sql"), "CREATE TABLE t (id int);".getBytes(StandardCharsets.UTF_16));
         migrate().assertExit(4).assertStderrContains("migrations/2_bad.sql", "UTF-16");

@@ -46,6 +46,9 @@ final class Detection {
         }
         addPairs();
         if (readings.isEmpty()) {
+            addChangelogs();
+        }
+        if (readings.isEmpty()) {
             return new Result(MigrationFormat.REXORM, "no other tool's names or markers are there");
         }
         if (readings.size() == 1
@@ -98,6 +101,15 @@ final class Detection {
         if (!ours && !sqlx) {
             boolean marked = FirstLines.format(firstHalf) == MigrationFormat.SQLX;
             add(marked ? MigrationFormat.SQLX : MigrationFormat.GOLANG_MIGRATE, firstHalf, "is one of a pair");
+        }
+    }
+
+    /** A changelog that is not in SQL is known by what is in it, and refused where it is read. */
+    private void addChangelogs() {
+        for (FolderFile file : files) {
+            if (ChangelogInclude.isIn(file)) {
+                add(MigrationFormat.LIQUIBASE, file, "is a changelog");
+            }
         }
     }
 

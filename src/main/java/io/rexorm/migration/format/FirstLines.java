@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells by the first lines of a file whose markers are in it. */
 final class FirstLines {
     private static final int ENOUGH = 4_096;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private FirstLines() {}
 
@@ -63,7 +64,8 @@ final class FirstLines {
 
     private static String read(FolderFile file) {
         try (InputStream in = file.source().open()) {
-            return new String(in.readNBytes(ENOUGH), StandardCharsets.UTF_8);
+            String text = new String(in.readNBytes(ENOUGH), StandardCharsets.UTF_8);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         } catch (IOException e) {
             // Whoever reads the file to run it will say why it cannot be read.
             return "";

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Liquibase's formatted SQL: each changeset is a migration of its own. They run in the order of the names of their files,
- * and of their places in them.
+ * Liquibase's formatted SQL: each changeset is a migration of its own. They run in the order of their files, and of their
+ * places in them.
  */
 final class LiquibaseFormat implements Format {
-    private static final List<String> CHANGELOGS = List.of(".xml", ".yaml", ".yml", ".json");
     private static final List<String> CHANGESETS = List.of("<changeset", "changeset:", "\"changeset\"");
 
     private final FormatSettings settings;
@@ -24,7 +23,7 @@ final class LiquibaseFormat implements Format {
     @Override
     public void read(FolderFile file, Findings findings) {
         if (!file.isSql()) {
-            readOther(file, findings);
+            refuseChangesets(file);
             return;
         }
         ScriptSource source = file.source();
@@ -59,30 +58,26 @@ final class LiquibaseFormat implements Format {
         return false;
     }
 
-    private static void readOther(FolderFile file, Findings findings) {
-        String lower = file.name().toLowerCase(Locale.ROOT);
-        for (String ending : CHANGELOGS) {
-            if (lower.endsWith(ending)) {
-                readChangelog(file, ending.substring(1).toUpperCase(Locale.ROOT), findings);
-            }
-        }
-    }
-
-    private static void readChangelog(FolderFile file, String language, Findings findings) {
-        String text = file.source().wholeText().toLowerCase(Locale.ROOT);
-        if (!text.contains("databasechangelog")) {
+    /** Refuses a changelog in another language, unless it does no more than include those in SQL. */
+    private static void refuseChangesets(FolderFile file) {
+        if (!ChangelogInclude.isIn(file)) {
             return;
         }
+        String text = file.source().wholeText().toLowerCase(Locale.ROOT);
         for (String changeset : CHANGESETS) {
             if (text.contains(changeset)) {
                 throw new RexException(
                         ErrorCode.MIGRATION_INVALID,
-                        file.shown() + ": its changesets are in " + language
-                                + ", and Rex-ORM reads Liquibase's formatted" + " SQL only",
+                        file.shown() + ": its changesets are in " + ChangelogInclude.language(file)
+                                + ", and Rex-ORM reads Liquibase's formatted SQL only",
                         "write them as SQL, 'liquibase update-sql' shows it, or move the file out of the folder");
             }
         }
-        findings.note(file.shown() + " does not run: Rex-ORM runs the changelogs in SQL in the order of their names");
+    }
+
+    @Override
+    public List<FolderFile> order(List<FolderFile> files, Findings findings) {
+        return new ChangelogOrder(files).order(findings);
     }
 
     @Override

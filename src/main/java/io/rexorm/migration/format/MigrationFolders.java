@@ -36,8 +36,9 @@ public final class MigrationFolders {
         Format format = format(detected.format());
         Findings findings = new Findings();
         Map<String, Integer> unread = new LinkedHashMap<>();
-        for (FolderFile file : listing.files()) {
+        for (FolderFile file : format.order(listing.files(), findings)) {
             if (file.depth() == 0 || format.looksIntoFolders()) {
+                ForeignCode.refuse(file, detected.format());
                 format.read(file, findings);
             } else if (file.isSql()) {
                 String folder = file.shown().substring(0, file.shown().lastIndexOf('/'));

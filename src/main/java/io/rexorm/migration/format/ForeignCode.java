@@ -1,0 +1,35 @@
+package io.rexorm.migration.format;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
+import java.util.Map;
+
+/** Files that are called like migrations, and are in a language that nothing here runs. */
+final class ForeignCode {
+    private static final Map<String, String> LANGUAGES = Map.of(
+            ".fizz", "fizz",
+            ".go", "Go",
+            ".py", "Python",
+            ".rb", "Ruby",
+            ".js", "JavaScript",
+            ".ts", "TypeScript",
+            ".php", "PHP",
+            ".exs", "Elixir");
+
+    private ForeignCode() {}
+
+    /** Refuses such a file: passed over, what it does would be missing. goose's own code is a migration of its folder. */
+    static void refuse(FolderFile file, MigrationFormat format) {
+        String name = file.name();
+        String ending = name.substring(Math.max(name.lastIndexOf('.'), 0));
+        String language = LANGUAGES.get(ending);
+        boolean ofTheTool = format == MigrationFormat.GOOSE && ending.equals(".go");
+        if (language == null || ofTheTool || name.endsWith("_test.go") || !FileName.isDigit(name.charAt(0))) {
+            return;
+        }
+        throw new RexException(
+                ErrorCode.MIGRATION_INVALID,
+                file.shown() + ": this migration is written in " + language + ", and Rex-ORM runs migrations in SQL",
+                "write it as SQL, or move it out of the folder if it is no migration");
+    }
+}
