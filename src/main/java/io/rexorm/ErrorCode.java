@@ -14,6 +14,8 @@ public enum ErrorCode {
     CONFIGURATION_INVALID,
     /** The database cannot be reached, or refuses the connection. */
     CONNECTION_FAILED,
+    /** The connection was lost while a transaction was committed: whether it was, only the database knows. */
+    COMMIT_LOST,
     /** Another process holds the migration lock longer than the caller wants to wait. */
     LOCK_NOT_OBTAINED,
     /** The database refused a statement. */

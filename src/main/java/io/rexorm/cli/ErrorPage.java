@@ -175,6 +175,7 @@ final class ErrorPage {
             case EARLIER_STATEMENTS ->
                 "the statements of " + failure.title() + " before this one remain: it runs outside a transaction"
                         + before;
+            case UNKNOWN -> "what was committed of " + failure.title() + " is there as a whole, or not at all" + before;
         };
     }
 
@@ -183,7 +184,15 @@ final class ErrorPage {
         String again = "run the same command again";
         boolean goesOn = failure.remains() == MigrationFailure.Remains.EARLIER_STATEMENTS;
         String advice = switch (failure.cause().code()) {
-            case INTERRUPTED, CONNECTION_FAILED, BUSY, PERMISSION_DENIED, READ_ONLY, OUT_OF_SPACE, DAMAGED -> again;
+            case COMMIT_LOST -> again + ": it looks what the database holds";
+            case INTERRUPTED,
+                    CONNECTION_FAILED,
+                    LOCK_NOT_OBTAINED,
+                    BUSY,
+                    PERMISSION_DENIED,
+                    READ_ONLY,
+                    OUT_OF_SPACE,
+                    DAMAGED -> again;
             default -> "mend the file and " + again;
         };
         return goesOn ? advice + ": it goes on with this statement" : advice;

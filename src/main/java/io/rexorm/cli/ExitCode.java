@@ -34,7 +34,7 @@ enum ExitCode {
     static ExitCode of(ErrorCode code) {
         return switch (code) {
             case USAGE, CONFIGURATION_INVALID, UNKNOWN_VERSION, TEMPLATE_INVALID, NOT_CONFIRMED -> USAGE;
-            case CONNECTION_FAILED -> UNREACHABLE;
+            case CONNECTION_FAILED, COMMIT_LOST -> UNREACHABLE;
             case LOCK_NOT_OBTAINED -> LOCKED;
             case SCRIPT_INVALID,
                     MIGRATION_INVALID,

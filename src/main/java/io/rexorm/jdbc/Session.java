@@ -1,5 +1,6 @@
 package io.rexorm.jdbc;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.sql.RenderedSql;
 import java.io.InputStream;
@@ -124,8 +125,10 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Commits the transaction. When this throws, the transaction is over and nothing of it remains, unless the
-     * connection broke while the answer was on its way.
+     * Commits the transaction. When this throws, the transaction is over and nothing of it remains.
+     *
+     * @throws RexException with {@link ErrorCode#COMMIT_LOST} when the connection was lost meanwhile: all of it remains, or
+     *     nothing
      */
     public void commit() {
         inTransaction = false;
@@ -134,8 +137,16 @@ public final class Session implements AutoCloseable {
         } catch (SQLException e) {
             RexException failure = adapter.translate(e, "COMMIT");
             rollbackAfter(failure);
-            throw failure;
+            throw failure instanceof ConnectionException ? lost(failure) : failure;
         }
+    }
+
+    private static RexException lost(RexException failure) {
+        return new RexException(
+                ErrorCode.COMMIT_LOST,
+                "a transaction was being committed when " + failure.getMessage(),
+                "whether it was, only the database knows",
+                failure);
     }
 
     /** Rolls the open transaction back. Does nothing where none is open. */

@@ -1,5 +1,6 @@
 package io.rexorm.migration;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.script.SourcePosition;
 import io.rexorm.script.Statement;
@@ -26,7 +27,9 @@ public record MigrationFailure(
         if (thrown instanceof StatementFailure failure) {
             return new MigrationFailure(title, failure.statement(), failure.position(), failure.reason(), remains);
         }
-        return new MigrationFailure(title, null, null, (RexException) thrown, remains);
+        RexException cause = (RexException) thrown;
+        Remains known = cause.code() == ErrorCode.COMMIT_LOST ? Remains.UNKNOWN : remains;
+        return new MigrationFailure(title, null, null, cause, known);
     }
 
     /** The same with another cause. */
@@ -41,6 +44,8 @@ public record MigrationFailure(
         /** Nothing, and nothing of the migrations before it in the same run either. */
         NOTHING_OF_THE_RUN,
         /** The statements before the one that failed: they ran outside a transaction. */
-        EARLIER_STATEMENTS
+        EARLIER_STATEMENTS,
+        /** All that was about to be committed, or nothing of it: the connection was lost meanwhile. */
+        UNKNOWN
     }
 }

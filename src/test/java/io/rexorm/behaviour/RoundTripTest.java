@@ -32,10 +32,7 @@ class RoundTripTest {
     RoundTripTest(TestDatabase database, @TempDir Path folder) throws IOException {
         URI server = URI.create(database.url());
         proxy = FaultProxy.to(server.getHost(), server.getPort());
-        proxy.loseAnswerAfter(request -> {
-            note(request);
-            return false;
-        });
+        proxy.on(this::noted, FaultProxy.Fault.NONE);
         project = Project.in(folder, InProcessCommand.piped())
                 .set(
                         "DATABASE_URL",
@@ -47,11 +44,12 @@ class RoundTripTest {
         proxy.close();
     }
 
-    private void note(byte[] request) {
+    private boolean noted(byte[] request) {
         String text = new String(request, StandardCharsets.ISO_8859_1);
         if (text.startsWith("Q") || text.endsWith(SYNC)) {
-            requests.add(text);
+            return requests.add(text);
         }
+        return false;
     }
 
     private int requestsOf(String... arguments) {

@@ -128,6 +128,14 @@ class ErrorPageTest {
                 .contains("  now   nothing of this run remains: all of it was rolled back\n");
         assertThat(new ErrorPage(false).render(after(0), failure("SELECT 1;", "1", Remains.EARLIER_STATEMENTS)))
                 .contains("  now   the statements of 1_a before this one remain: it runs outside a transaction\n");
+        RexException lost = new RexException(ErrorCode.COMMIT_LOST, "the answer was lost", null);
+        assertThat(new ErrorPage(false)
+                        .render(after(1), new MigrationFailure("1_a", null, null, lost, Remains.UNKNOWN)))
+                .isEqualTo("""
+                        error  1_a: the answer was lost
+                          now   what was committed of 1_a is there as a whole, or not at all; 1 migration before it is done
+                          next  run the same command again: it looks what the database holds
+                        """);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * <pre>{@code
  * try (FaultProxy proxy = FaultProxy.to("127.0.0.1", server.port())) {
  *     … connect to proxy.port() …
- *     proxy.loseAnswerAfter(FaultProxy.text("COMMIT"));
+ *     proxy.on(FaultProxy.text("COMMIT"), FaultProxy.Fault.LOSE_ANSWER);
  * }
  * }</pre>
  */
@@ -26,10 +26,25 @@ public final class FaultProxy implements AutoCloseable {
     public enum Mode {
         /** It is passed on. */
         PASS,
-        /** It is swallowed, in both directions, and connections stay open. */
+        /** It is swallowed, in both directions, and connections stay open; of one side's end the other does not hear. */
         BLACKHOLE,
         /** New connections are reset at once; open ones go on. */
         REFUSE
+    }
+
+    /** What happens to a request, or to the answer to it. */
+    public enum Fault {
+        /** It is passed on. */
+        NONE,
+        /** The connection is reset instead. */
+        LOSE_REQUEST,
+        /**
+         * It reaches the server, the server answers, and then the client's connection is reset instead. Of a lost
+         * {@code COMMIT} the client cannot know whether it took place; it did.
+         */
+        LOSE_ANSWER,
+        /** It and everything that follows on this connection is swallowed. */
+        SWALLOW
     }
 
     private static final int CONNECT_MILLIS = 5_000;
@@ -38,7 +53,10 @@ public final class FaultProxy implements AutoCloseable {
     private final InetSocketAddress target;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile Mode mode = Mode.PASS;
-    private volatile Predicate<byte[]> losesAnswer = request -> false;
+    private volatile Predicate<byte[]> isFaulty = request -> false;
+    private volatile Fault fault = Fault.NONE;
+    private long passed;
+    private long limit = Long.MAX_VALUE;
 
     private FaultProxy(ServerSocket listener, InetSocketAddress target) {
         this.listener = listener;
@@ -51,6 +69,30 @@ public final class FaultProxy implements AutoCloseable {
                 new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), new InetSocketAddress(host, port));
         daemon(proxy::accept);
         return proxy;
+    }
+
+    /** Opens a proxy before the server of a test's database. */
+    public static FaultProxy before(TestDatabase database) throws IOException {
+        PostgresAddress server = PostgresAddress.parse(database.url());
+        return to(server.host(), server.port());
+    }
+
+    /**
+     * The address of a database through the proxy, without encryption, as {@code rexorm --url} takes it.
+     *
+     * @param parameters more of them, {@code a=1&b=2}
+     */
+    public String url(TestDatabase database, String parameters) {
+        PostgresAddress server = PostgresAddress.parse(database.url());
+        String more = parameters.isEmpty() ? "" : "&" + parameters;
+        return new PostgresAddress(
+                        "127.0.0.1",
+                        port(),
+                        server.database(),
+                        server.user(),
+                        server.password(),
+                        "sslmode=disable" + more)
+                .url();
     }
 
     /** A predicate on requests that hold a text. */
@@ -69,13 +111,23 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     /**
-     * Loses the answer to a request: it reaches the server, the server answers, and then the client's connection is
-     * reset instead. Of a lost {@code COMMIT} the client cannot know whether it took place; it did.
+     * Says what happens to a request.
      *
      * @param request tells from the bytes that the client sends whether this is the one
      */
-    public void loseAnswerAfter(Predicate<byte[]> request) {
-        losesAnswer = request;
+    public void on(Predicate<byte[]> request, Fault what) {
+        isFaulty = request;
+        fault = what;
+    }
+
+    /** Resets every open connection when this many bytes have passed, counted in both directions and from the beginning. */
+    public synchronized void cutAfter(long bytes) {
+        limit = bytes;
+    }
+
+    /** How many bytes have passed. */
+    public synchronized long passed() {
+        return passed;
     }
 
     /** Resets every open connection on both sides, as a fail-over does. */
@@ -93,8 +145,19 @@ public final class FaultProxy implements AutoCloseable {
         return mode;
     }
 
-    boolean losesAnswerTo(byte[] request) {
-        return losesAnswer.test(request);
+    Fault faultOf(byte[] request) {
+        return isFaulty.test(request) ? fault : Fault.NONE;
+    }
+
+    /** How many of so many bytes may pass. Where it is not all of them, the connections are to be cut. */
+    synchronized int allow(int bytes) {
+        long left = limit - passed;
+        passed += bytes;
+        if (left >= bytes) {
+            return bytes;
+        }
+        limit = Long.MAX_VALUE;
+        return (int) Math.max(0, left);
     }
 
     void forget(ProxiedConnection connection) {

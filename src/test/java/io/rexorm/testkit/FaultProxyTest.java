@@ -47,12 +47,47 @@ class FaultProxyTest {
         Connection connection = connect();
         connection.setAutoCommit(false);
         insert(connection);
-        proxy.loseAnswerAfter(FaultProxy.text("COMMIT"));
+        proxy.on(FaultProxy.text("COMMIT"), FaultProxy.Fault.LOSE_ANSWER);
 
         assertThatThrownBy(connection::commit)
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("08006"));
 
+        assertThat(rowsInTable()).isEqualTo("1");
+    }
+
+    @Test
+    void losesTheCommitItself() throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        insert(connection);
+        proxy.on(FaultProxy.text("COMMIT"), FaultProxy.Fault.LOSE_REQUEST);
+
+        assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+
+        assertThat(rowsInTable()).isEqualTo("0");
+    }
+
+    @Test
+    void swallowsWhatComesOnOneConnection() throws SQLException {
+        proxy.on(FaultProxy.text("INSERT"), FaultProxy.Fault.SWALLOW);
+        Connection swallowed = connect();
+        assertThatThrownBy(() -> insert(swallowed)).hasRootCauseMessage("Read timed out");
+        proxy.on(request -> false, FaultProxy.Fault.NONE);
+        try (Connection other = connect()) {
+            insert(other);
+        }
+        assertThat(rowsInTable()).isEqualTo("1");
+    }
+
+    @Test
+    void cutsAfterSoManyBytes() throws SQLException {
+        Connection connection = connect();
+        proxy.cutAfter(proxy.passed() + 10);
+        assertThatThrownBy(() -> insert(connection)).isInstanceOf(SQLException.class);
+        try (Connection next = connect()) {
+            insert(next);
+        }
         assertThat(rowsInTable()).isEqualTo("1");
     }
 

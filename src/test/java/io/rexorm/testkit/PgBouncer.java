@@ -80,6 +80,11 @@ public final class PgBouncer implements AutoCloseable {
         return address().url();
     }
 
+    /** Its port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
     /** A JDBC connection through the pooler that leaves no prepared statement in it. */
     public Connection connect() throws SQLException {
         PostgresAddress here = address();

@@ -11,6 +11,7 @@ final class ProxiedConnection {
     private final Socket client;
     private final Socket server;
     private volatile boolean answersAreLost;
+    private volatile boolean swallows;
 
     ProxiedConnection(FaultProxy proxy, Socket client, Socket server) {
         this.proxy = proxy;
@@ -21,7 +22,7 @@ final class ProxiedConnection {
     void start() throws IOException {
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
-        FaultProxy.daemon(() -> pass(client, server, this::noteRequest));
+        FaultProxy.daemon(() -> pass(client, server, this::isPassedOn));
         FaultProxy.daemon(() -> pass(server, client, answer -> !answersAreLost));
     }
 
@@ -32,11 +33,15 @@ final class ProxiedConnection {
         reset(server);
     }
 
-    private boolean noteRequest(byte[] request) {
-        if (proxy.losesAnswerTo(request)) {
-            answersAreLost = true;
-        }
-        return true;
+    private boolean isPassedOn(byte[] request) {
+        FaultProxy.Fault fault = proxy.faultOf(request);
+        answersAreLost |= fault == FaultProxy.Fault.LOSE_ANSWER;
+        swallows |= fault == FaultProxy.Fault.SWALLOW;
+        return fault != FaultProxy.Fault.LOSE_REQUEST;
+    }
+
+    private boolean isSwallowed() {
+        return swallows || proxy.mode() == FaultProxy.Mode.BLACKHOLE;
     }
 
     private void pass(Socket from, Socket to, Predicate<byte[]> goesOn) {
@@ -44,19 +49,27 @@ final class ProxiedConnection {
         try {
             int count = from.getInputStream().read(buffer);
             while (count >= 0) {
-                boolean swallowed = proxy.mode() == FaultProxy.Mode.BLACKHOLE;
-                if (!swallowed && !goesOn.test(Arrays.copyOf(buffer, count))) {
+                if (!isSwallowed() && !goesOn.test(Arrays.copyOf(buffer, count))) {
                     return;
                 }
-                if (!swallowed) {
-                    to.getOutputStream().write(buffer, 0, count);
+                if (!isSwallowed()) {
+                    int allowed = proxy.allow(count);
+                    to.getOutputStream().write(buffer, 0, allowed);
+                    if (allowed < count) {
+                        proxy.cutAll();
+                        return;
+                    }
                 }
                 count = from.getInputStream().read(buffer);
             }
         } catch (IOException e) {
             // Cut on one side; the other side follows.
         } finally {
-            cut();
+            if (isSwallowed()) {
+                reset(from);
+            } else {
+                cut();
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import io.rexorm.RexException;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.Session;
 import io.rexorm.sql.RenderedSql;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,12 @@ final class LockTransaction implements AutoCloseable {
                    CASE WHEN %s THEN set_config('client_connection_check_interval', '1s', true) END
             """.formatted(CLIENT_CAN_BE_CHECKED);
 
+    private final ConnectionSettings settings;
     private final LockKey key;
     private final Session session;
 
     LockTransaction(ConnectionSettings settings, LockKey key) {
+        this.settings = settings;
         this.key = key;
         this.session = new Session(PostgresConnector.connect(settings), new PostgresAdapter());
     }
@@ -64,6 +68,7 @@ final class LockTransaction implements AutoCloseable {
                     .get(0);
             if (free) {
                 String application = APPLICATION + ProcessHandle.current().pid();
+                answerAtOnce();
                 session.query(new RenderedSql(STAY, List.of(application)), row -> row);
             } else {
                 session.rollback();
@@ -72,6 +77,16 @@ final class LockTransaction implements AutoCloseable {
         } catch (RuntimeException e) {
             session.rollbackAfter(e);
             throw e;
+        }
+    }
+
+    /** The pooler has given it its session: from here on a connection that says nothing is lost. */
+    private void answerAtOnce() {
+        try {
+            session.unwrap(Connection.class).setNetworkTimeout(Runnable::run, (int)
+                    settings.connectTimeout().toMillis());
+        } catch (SQLException e) {
+            throw new PostgresAdapter().translate(e, null);
         }
     }
 

@@ -7,6 +7,7 @@ import io.rexorm.jdbc.JdbcAdapter;
 import io.rexorm.jdbc.QueryException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,13 +27,18 @@ final class PostgresAdapter implements JdbcAdapter {
     /** in_failed_sql_transaction */
     private static final String FAILED = "25P02";
 
+    private static final String NO_ANSWER = "no answer came in time";
+    private static final String TRY_AGAIN =
+            "see that the server runs, and that nothing between here and there ends connections; then try again";
+
     @Override
     public RexException translate(SQLException failure, @Nullable String sql) {
         String state = failure.getSQLState();
         if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
-            String message = firstLine(failure);
+            String message = failure.getCause() instanceof SocketTimeoutException ? NO_ANSWER : firstLine(failure);
+            String hint = PoolerFailure.hint(message);
             return new ConnectionException(
-                    "the connection to the server was lost: " + message, PoolerFailure.hint(message), failure);
+                    "the connection to the server was lost: " + message, hint == null ? TRY_AGAIN : hint, failure);
         }
         ServerErrorMessage server = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
         if (server == null) {

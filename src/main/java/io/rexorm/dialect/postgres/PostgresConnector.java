@@ -17,18 +17,31 @@ import org.postgresql.PGConnection;
 /** Opens connections to PostgreSQL without {@link java.sql.DriverManager}, which would load every driver there is. */
 final class PostgresConnector {
     private static final String PREPARE_THRESHOLD = "prepareThreshold";
+    private static final String SOCKET_TIMEOUT = "socketTimeout";
 
     private PostgresConnector() {}
 
+    /** A connection on which an answer may take hours, unless the url says otherwise. */
     static Connection connect(ConnectionSettings settings) {
+        Connection connection = connectToAsk(settings);
+        try {
+            if (!settings.parameters().containsKey(SOCKET_TIMEOUT)) {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw failure(settings, e);
+        }
+    }
+
+    /** A connection on which answers come at once, or the server is given up. */
+    static Connection connectToAsk(ConnectionSettings settings) {
         try {
             Connection connection = new Driver().connect(url(settings), properties(settings));
             if (connection == null) {
                 throw new IllegalStateException("the driver does not know its own URL");
             }
             checkSearchPath(connection, settings);
-            // The time-out was for a server that accepts and then says nothing; a migration may take hours.
-            connection.setNetworkTimeout(Runnable::run, 0);
             return connection;
         } catch (SQLException e) {
             throw failure(settings, e);
@@ -77,9 +90,10 @@ final class PostgresConnector {
         Properties properties = new Properties();
         String seconds = Long.toString(Math.max(1, settings.connectTimeout().toSeconds()));
         properties.setProperty("connectTimeout", seconds);
-        properties.setProperty("socketTimeout", seconds);
+        properties.setProperty(SOCKET_TIMEOUT, seconds);
         properties.setProperty("ApplicationName", "rexorm");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketFactory", KeepAliveSockets.class.getName());
         // With it the application's name is part of the greeting, which saves three round trips.
         properties.setProperty("assumeMinServerVersion", "14");
         // A statement that is prepared on the server stays behind in a pooler's session; see prepareOnServer.

@@ -72,7 +72,7 @@ final class PostgresSessionWatch implements SessionWatch {
         }
         try {
             if (session == null) {
-                session = new Session(PostgresConnector.connect(settings), new PostgresAdapter());
+                session = new Session(PostgresConnector.connectToAsk(settings), new PostgresAdapter());
             }
             return session.query(sql, reader::apply);
         } catch (RexException e) {
