@@ -50,12 +50,17 @@ class ProjectTest {
 
     @Test
     void killsACommandThatTakesTooLong() {
-        project = with(Duration.ofSeconds(2));
-
-        assertThatThrownBy(() -> project.run("sleep"))
+        assertThatThrownBy(() -> with(Duration.ofMillis(1)).run("sleep"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("not done within 2000 ms")
-                .hasMessageContaining("arguments [sleep]");
+                .hasMessageContaining("not done within 1 ms");
+
+        try (RunningCommand running = project.start("sleep").awaitStderr("größer")) {
+            assertThatThrownBy(() -> running.await(Duration.ofMillis(1)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("not done within 1 ms")
+                    .hasMessageContaining("arguments [sleep]");
+            assertThat(running.isRunning()).isFalse();
+        }
     }
 
     @Test

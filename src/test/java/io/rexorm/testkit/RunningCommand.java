@@ -92,10 +92,14 @@ public final class RunningCommand implements AutoCloseable {
      * @throws AssertionError if it does not end in time; it is killed then
      */
     public CommandResult await() {
+        return await(limit);
+    }
+
+    CommandResult await(Duration time) {
         try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
-                throw new AssertionError("not done within " + limit.toMillis() + " ms:\n" + result());
+                throw new AssertionError("not done within " + time.toMillis() + " ms:\n" + result());
             }
             return result();
         } catch (InterruptedException e) {
