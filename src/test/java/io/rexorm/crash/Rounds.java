@@ -13,7 +13,7 @@ final class Rounds {
         void run(Random random) throws Exception;
     }
 
-    private static final int STANDARD = 10;
+    private static final int STANDARD = 5;
 
     private Rounds() {}
 

@@ -9,12 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real PostgreSQL server of the test's own, which it may kill and start again. Not thread-safe.
@@ -39,6 +41,7 @@ public final class PostgresServer implements AutoCloseable {
     private final ServerFolder folder;
     private final List<String> prefix;
     private final Map<String, String> settings;
+    private final AtomicInteger databases = new AtomicInteger();
     private int port;
     private Process process;
 
@@ -95,6 +98,16 @@ public final class PostgresServer implements AutoCloseable {
         ServerFolder.kill(process.toHandle());
         // The children are not waited for: orphans stay as zombies until init has time for them.
         Execution.exitCode(process);
+    }
+
+    /** Creates an empty database for a test, which its {@code close} drops. */
+    public TestDatabase freshDatabase() throws SQLException {
+        String name = "rexorm_test_" + databases.incrementAndGet();
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return new ServerDatabase(this, name);
     }
 
     /** The address of a database as {@code rexorm --url} takes it. */
