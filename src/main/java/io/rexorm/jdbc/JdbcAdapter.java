@@ -22,9 +22,28 @@ public interface JdbcAdapter {
     /** Binds one value, at an index from 1. */
     void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
 
-    /** Reads a point in time, as {@link #bind} wrote it. */
-    @Nullable
-    Instant readInstant(ResultSet result, int column) throws SQLException;
+    /**
+     * Binds a text whose type is the column's: a JSON document, a constant of a native enum.
+     *
+     * @param text the text, or null
+     */
+    void bindUntyped(PreparedStatement statement, int index, @Nullable String text) throws SQLException;
+
+    /**
+     * Binds an array.
+     *
+     * @param element the type of its elements, by the database's name
+     * @throws java.sql.SQLFeatureNotSupportedException when the database has no arrays
+     */
+    void bindArray(PreparedStatement statement, int index, String element, Object[] values) throws SQLException;
+
+    /**
+     * Reads a value as {@link #bind} wrote it.
+     *
+     * @param type one of {@link Instant}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, {@link
+     *     java.time.LocalDateTime}, {@link java.util.UUID} and {@link java.math.BigDecimal}
+     */
+    <T> @Nullable T read(ResultSet result, int column, Class<T> type) throws SQLException;
 
     /** Begins a transaction that may write. */
     void begin(Connection connection) throws SQLException;

@@ -1,18 +1,51 @@
 package io.rexorm.jdbc;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a result. Columns are read by index, from 1, each once and in order. Valid only inside a {@link RowReader}. */
+/**
+ * The current row of a result. Columns are read by index, from 1, each once and in order. Valid only while the result is
+ * read.
+ */
 public final class Row {
     private final ResultSet result;
     private final JdbcAdapter adapter;
+    private @Nullable Object group;
 
     Row(ResultSet result, JdbcAdapter adapter) {
         this.result = result;
         this.adapter = adapter;
+    }
+
+    /** Goes to the next row; false after the last. */
+    public boolean next() {
+        try {
+            return result.next();
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    /** Whether the column that was read last is null. */
+    public boolean wasNull() {
+        try {
+            return result.wasNull();
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    /** What all rows of this result have in common, for those that read references; null where nothing was given. */
+    public @Nullable Object group() {
+        return group;
+    }
+
+    /** Gives all rows of this result something in common. */
+    public void group(@Nullable Object common) {
+        group = common;
     }
 
     /** The column as text, or null. */
@@ -56,10 +89,47 @@ public final class Row {
         }
     }
 
+    /** The column as a floating-point number; null is 0. */
+    public double real(int column) {
+        try {
+            return result.getDouble(column);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    /** The column as bytes, or null. */
+    public byte @Nullable [] bytes(int column) {
+        try {
+            return result.getBytes(column);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
     /** The column as a point in time, or null. */
     public @Nullable Instant instant(int column) {
+        return value(column, Instant.class);
+    }
+
+    /**
+     * The column as a value of a type that databases differ about, or null.
+     *
+     * @param type one of those that {@link JdbcAdapter#read} knows
+     */
+    public <T> @Nullable T value(int column, Class<T> type) {
         try {
-            return adapter.readInstant(result, column);
+            return adapter.read(result, column, type);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    /** The column as an array of the driver's own objects, or null. */
+    public @Nullable Object @Nullable [] array(int column) {
+        try {
+            Array array = result.getArray(column);
+            return array == null ? null : (@Nullable Object[]) array.getArray();
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }

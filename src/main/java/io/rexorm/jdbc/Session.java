@@ -26,6 +26,7 @@ public final class Session implements AutoCloseable {
     private volatile Connection connection;
 
     private final JdbcAdapter adapter;
+    private final KeptStatements statements;
     private SessionListener listener = SessionListener.NONE;
     private @Nullable Runnable guard;
     private boolean inTransaction;
@@ -35,14 +36,21 @@ public final class Session implements AutoCloseable {
 
     /** Takes over the connection, which must be in auto-commit mode, and closes it in the end. */
     public Session(Connection connection, JdbcAdapter adapter) {
+        this(connection, adapter, 0);
+    }
+
+    /** @param kept how many prepared statements are kept for when they come again */
+    public Session(Connection connection, JdbcAdapter adapter, int kept) {
         this.connection = connection;
         this.adapter = adapter;
+        this.statements = new KeptStatements(kept);
     }
 
     /** Goes on with another connection, and closes the one that it had. No transaction may be open. */
     public void replace(Connection other) {
         Connection former = connection;
         connection = other;
+        statements.forget();
         try {
             former.close();
         } catch (SQLException e) {
@@ -216,16 +224,17 @@ public final class Session implements AutoCloseable {
      * @throws QueryException when the database refuses it
      */
     public long update(RenderedSql sql) {
-        checkOutsideTransaction();
-        long start = System.nanoTime();
-        long rows;
-        try (PreparedStatement statement = prepare(sql)) {
-            rows = statement.executeUpdate();
-        } catch (SQLException e) {
-            throw adapter.translate(e, sql.text());
-        }
-        listener.executed(sql, System.nanoTime() - start);
-        return rows;
+        return write(sql, values(sql));
+    }
+
+    /**
+     * Runs a statement that changes rows, its values bound by the caller.
+     *
+     * @return how many rows it changed
+     * @throws QueryException when the database refuses it
+     */
+    public long write(String sql, Binding binding) {
+        return write(RenderedSql.of(sql), binding);
     }
 
     /**
@@ -234,20 +243,62 @@ public final class Session implements AutoCloseable {
      * @throws QueryException when the database refuses it
      */
     public <T> List<T> query(RenderedSql sql, RowReader<T> reader) {
+        return read(sql, values(sql), row -> {
+            List<T> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+            return rows;
+        });
+    }
+
+    /**
+     * Runs a statement that gives rows, its values bound and its result read by the caller.
+     *
+     * @throws QueryException when the database refuses it
+     */
+    public <R> R read(String sql, Binding binding, ResultReader<R> reader) {
+        return read(RenderedSql.of(sql), binding, reader);
+    }
+
+    private long write(RenderedSql sql, Binding binding) {
         checkOutsideTransaction();
         long start = System.nanoTime();
-        List<T> rows = new ArrayList<>();
-        try (PreparedStatement statement = prepare(sql);
-                ResultSet result = statement.executeQuery()) {
-            Row row = new Row(result, adapter);
-            while (result.next()) {
-                rows.add(reader.read(row));
+        long rows;
+        try {
+            PreparedStatement statement = statements.take(connection, sql.text());
+            try {
+                binding.bind(new Binder(statement, adapter));
+                rows = statement.executeUpdate();
+            } finally {
+                statements.giveBack(sql.text(), statement);
             }
         } catch (SQLException e) {
             throw adapter.translate(e, sql.text());
         }
         listener.executed(sql, System.nanoTime() - start);
         return rows;
+    }
+
+    private <R> R read(RenderedSql sql, Binding binding, ResultReader<R> reader) {
+        checkOutsideTransaction();
+        long start = System.nanoTime();
+        R value;
+        try {
+            PreparedStatement statement = statements.take(connection, sql.text());
+            try {
+                binding.bind(new Binder(statement, adapter));
+                try (ResultSet result = statement.executeQuery()) {
+                    value = reader.read(new Row(result, adapter));
+                }
+            } finally {
+                statements.giveBack(sql.text(), statement);
+            }
+        } catch (SQLException e) {
+            throw adapter.translate(e, sql.text());
+        }
+        listener.executed(sql, System.nanoTime() - start);
+        return value;
     }
 
     /**
@@ -303,17 +354,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepare(RenderedSql sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
-        try {
+    private static Binding values(RenderedSql sql) {
+        return to -> {
             for (int i = 0; i < sql.binds().size(); i++) {
-                adapter.bind(statement, i + 1, sql.binds().get(i));
+                to.value(i + 1, sql.binds().get(i));
             }
-            return statement;
-        } catch (SQLException | RuntimeException e) {
-            statement.close();
-            throw e;
-        }
+        };
     }
 
     private void warn(Statement statement) throws SQLException {

@@ -1,5 +1,6 @@
 package io.rexorm.mapping;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
@@ -8,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A component of a record or a field of a class, as it is declared.
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param declared its type with type arguments
  * @param nullable whether it may be null
- * @param annotations where its annotations are
+ * @param marks its annotations
  */
-record Property(String name, Class<?> type, Type declared, boolean nullable, AnnotatedElement annotations) {
+record Property(String name, Class<?> type, Type declared, boolean nullable, Marks marks) {
 
-    /** The properties of a type in the order of their declaration. */
+    /** The properties of a type in the order of their declaration; of a class, those of the classes it extends first. */
     static List<Property> of(Class<?> type) {
         List<Property> properties = new ArrayList<>();
         if (type.isRecord()) {
@@ -30,25 +30,44 @@ record Property(String name, Class<?> type, Type declared, boolean nullable, Ann
                         component.getName(),
                         component.getType(),
                         component.getGenericType(),
-                        isNullable(component.getAnnotatedType()),
-                        component));
+                        isNullable(component, component.getAnnotatedType()),
+                        new Marks(component, component.getType())));
             }
             return properties;
         }
-        for (Field field : type.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
-                properties.add(new Property(
-                        field.getName(),
-                        field.getType(),
-                        field.getGenericType(),
-                        isNullable(field.getAnnotatedType()),
-                        field));
-            }
+        for (Field field : fields(type)) {
+            properties.add(new Property(
+                    field.getName(),
+                    field.getType(),
+                    field.getGenericType(),
+                    isNullable(field, field.getAnnotatedType()),
+                    new Marks(field, field.getType())));
         }
         return properties;
     }
 
-    private static boolean isNullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class);
+    /** The fields of a class that are properties, ignored ones too. */
+    static List<Field> fields(Class<?> type) {
+        Class<?> parent = type.getSuperclass();
+        List<Field> fields = parent == null || parent == Object.class ? new ArrayList<>() : fields(parent);
+        for (Field field : type.getDeclaredFields()) {
+            if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0 && !field.isSynthetic()) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    private static boolean isNullable(AnnotatedElement element, AnnotatedType type) {
+        return hasNullable(element.getAnnotations()) || hasNullable(type.getAnnotations());
+    }
+
+    private static boolean hasNullable(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation.annotationType().getSimpleName().equals("Nullable")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

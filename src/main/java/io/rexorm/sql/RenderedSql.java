@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record RenderedSql(String text, List<@Nullable Object> binds) {
 
     public RenderedSql {
-        binds = Collections.unmodifiableList(new ArrayList<>(binds));
+        binds = binds.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(binds));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,9 +67,22 @@ final class PostgresAdapter implements JdbcAdapter {
     }
 
     @Override
-    public @Nullable Instant readInstant(ResultSet result, int column) throws SQLException {
-        OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+    public void bindUntyped(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
+        statement.setObject(index, text, Types.OTHER);
+    }
+
+    @Override
+    public void bindArray(PreparedStatement statement, int index, String element, Object[] values) throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(element, values));
+    }
+
+    @Override
+    public <T> @Nullable T read(ResultSet result, int column, Class<T> type) throws SQLException {
+        if (type == Instant.class) {
+            OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+            return time == null ? null : type.cast(time.toInstant());
+        }
+        return result.getObject(column, type);
     }
 
     /** The driver sends BEGIN together with the first statement, which saves a round trip. */

@@ -3,14 +3,13 @@ package io.rexorm.dialect.sqlite;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.JdbcAdapter;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
-import java.time.DateTimeException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
@@ -33,17 +32,29 @@ final class SqliteAdapter implements JdbcAdapter {
 
     @Override
     public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        statement.setObject(index, value instanceof Instant instant ? IsoTime.text(instant) : value);
+        if (value instanceof String || (value instanceof Number && !(value instanceof BigDecimal))) {
+            statement.setObject(index, value);
+        } else if (value instanceof Boolean flag) {
+            statement.setInt(index, flag ? 1 : 0);
+        } else {
+            statement.setObject(index, value instanceof byte[] ? value : SqliteText.of(value));
+        }
     }
 
     @Override
-    public @Nullable Instant readInstant(ResultSet result, int column) throws SQLException {
+    public void bindUntyped(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
+        statement.setString(index, text);
+    }
+
+    @Override
+    public void bindArray(PreparedStatement statement, int index, String element, Object[] values) throws SQLException {
+        throw new SQLFeatureNotSupportedException("SQLite has no arrays");
+    }
+
+    @Override
+    public <T> @Nullable T read(ResultSet result, int column, Class<T> type) throws SQLException {
         String text = result.getString(column);
-        try {
-            return text == null ? null : IsoTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new SQLException("'" + text + "' is no point in time as 2026-11-22T09:31:02Z", e);
-        }
+        return text == null ? null : SqliteText.parse(text, type);
     }
 
     @Override

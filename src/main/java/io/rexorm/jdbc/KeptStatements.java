@@ -1,0 +1,48 @@
+package io.rexorm.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prepared statements of one connection. Those that come again are kept, as preparing one costs as much as running it;
+ * the one that was not used for longest goes. A statement whose result is still being read is not given out twice.
+ */
+final class KeptStatements {
+    private final int limit;
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param limit how many are kept; with 0 each is prepared anew */
+    KeptStatements(int limit) {
+        this.limit = limit;
+    }
+
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
+        @Nullable PreparedStatement kept = limit == 0 ? null : idle.remove(sql);
+        return kept == null ? connection.prepareStatement(sql) : kept;
+    }
+
+    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        if (limit == 0) {
+            statement.close();
+            return;
+        }
+        PreparedStatement other = idle.put(sql, statement);
+        if (other != null) {
+            other.close();
+        } else if (idle.size() > limit) {
+            Iterator<PreparedStatement> eldest = idle.values().iterator();
+            eldest.next().close();
+            eldest.remove();
+        }
+    }
+
+    /** Their connection is closed, and they with it. */
+    void forget() {
+        idle.clear();
+    }
+}

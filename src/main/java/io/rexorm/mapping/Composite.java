@@ -1,0 +1,184 @@
+package io.rexorm.mapping;
+
+import io.rexorm.annotation.ManyToMany;
+import io.rexorm.annotation.OneToMany;
+import io.rexorm.annotation.OneToOne;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity, or a value embedded in one, as it is taken apart into the values of columns and put together from them.
+ *
+ * @param constructor {@code (Object[])Object}: of a record the canonical one, of a class that without parameters
+ * @param parts the properties
+ * @param isRecord whether the constructor takes the values
+ * @param first the position of the first column
+ * @param end the position after the last column
+ */
+record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, int first, int end) {
+
+    static Composite of(Class<?> type) {
+        return of(type, 0);
+    }
+
+    private static Composite of(Class<?> type, int first) {
+        List<Property> properties = Property.of(type);
+        List<Part> parts = new ArrayList<>();
+        int column = first;
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            for (int i = 0; i < properties.size(); i++) {
+                Property property = properties.get(i);
+                int width = 0;
+                Composite embedded = null;
+                if (property.marks().embedded() && !property.marks().ignored()) {
+                    embedded = of(property.type(), column);
+                    width = embedded.end - column;
+                } else if (hasColumn(property)) {
+                    width = 1;
+                }
+                parts.add(part(type, i, lookup, property, width == 0 ? -1 : column, embedded));
+                column += width;
+            }
+            return new Composite(constructor(type, lookup), parts, type.isRecord(), first, column);
+        } catch (IllegalAccessException e) {
+            throw new MappingException(type, List.of("its module does not open its package to io.rexorm: " + e));
+        }
+    }
+
+    @Nullable
+    Object value(@Nullable Object owner, int column) {
+        if (owner == null) {
+            return null;
+        }
+        for (Part part : parts) {
+            if (part.embedded() != null && column >= part.embedded().first && column < part.embedded().end) {
+                return part.embedded().value(part.get(owner), column);
+            } else if (part.embedded() == null && part.column() == column) {
+                return part.get(owner);
+            }
+        }
+        throw new IllegalArgumentException("no column " + column);
+    }
+
+    Object construct(@Nullable Object[] values, ReflectiveMapper<?> mapper) {
+        if (isRecord) {
+            @Nullable Object[] arguments = new Object[parts.size()];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = parts.get(i).construct(values, mapper);
+            }
+            return create(arguments);
+        }
+        Object object = create(new Object[0]);
+        for (Part part : parts) {
+            if (part.column() >= 0) {
+                part.set(object, part.construct(values, mapper));
+            }
+        }
+        return object;
+    }
+
+    Object with(Object owner, @Nullable Object[] values, ReflectiveMapper<?> mapper) {
+        if (unchanged(values)) {
+            return owner;
+        }
+        if (isRecord) {
+            @Nullable Object[] arguments = new Object[parts.size()];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = parts.get(i).with(owner, values, mapper);
+            }
+            return create(arguments);
+        }
+        for (Part part : parts) {
+            if (part.column() >= 0) {
+                part.set(owner, part.with(owner, values, mapper));
+            }
+        }
+        return owner;
+    }
+
+    /** Whether every column is null. */
+    boolean allNull(@Nullable Object[] values) {
+        for (int i = first; i < end; i++) {
+            if (values[i] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no column has a new value. */
+    boolean unchanged(@Nullable Object[] values) {
+        return allNull(values);
+    }
+
+    private Object create(@Nullable Object[] arguments) {
+        try {
+            return (Object) constructor.invokeExact(arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("the constructor of an entity failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean hasColumn(Property property) {
+        Marks marks = property.marks();
+        OneToOne oneToOne = marks.get(OneToOne.class);
+        return !marks.ignored()
+                && !marks.has(OneToMany.class)
+                && !marks.has(ManyToMany.class)
+                && (oneToOne == null || oneToOne.mappedBy().isEmpty());
+    }
+
+    private static Part part(
+            Class<?> type,
+            int index,
+            MethodHandles.Lookup lookup,
+            Property property,
+            int column,
+            @Nullable Composite embedded)
+            throws IllegalAccessException {
+        MethodType get = MethodType.methodType(Object.class, Object.class);
+        if (type.isRecord()) {
+            RecordComponent component = type.getRecordComponents()[index];
+            MethodHandle getter = lookup.unreflect(component.getAccessor()).asType(get);
+            return new Part(property, getter, null, column, embedded);
+        }
+        Field field = Property.fields(type).get(index);
+        MethodHandles.Lookup owner = MethodHandles.privateLookupIn(field.getDeclaringClass(), lookup);
+        return new Part(
+                property,
+                owner.unreflectGetter(field).asType(get),
+                owner.unreflectSetter(field).asType(MethodType.methodType(void.class, Object.class, Object.class)),
+                column,
+                embedded);
+    }
+
+    private static MethodHandle constructor(Class<?> type, MethodHandles.Lookup lookup) throws IllegalAccessException {
+        Class<?>[] parameters = new Class<?>[0];
+        if (type.isRecord()) {
+            RecordComponent[] components = type.getRecordComponents();
+            parameters = new Class<?>[components.length];
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] = components[i].getType();
+            }
+        }
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
+            return lookup.unreflectConstructor(constructor)
+                    .asFixedArity()
+                    .asSpreader(Object[].class, parameters.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (NoSuchMethodException e) {
+            throw new MappingException(type, List.of("it has no constructor for its properties"));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.rexorm.mapping;
+
+import io.rexorm.jdbc.Binder;
+import io.rexorm.jdbc.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A mapper by method handles, built once for a class. */
+final class ReflectiveMapper<T> extends EntityMapper<T> {
+    private final Class<T> type;
+    private final Composite shape;
+    private final Codec<?>[] codecs;
+
+    ReflectiveMapper(Class<T> type, EntityModel model) {
+        super(model);
+        this.type = type;
+        this.shape = Composite.of(type);
+        this.codecs = new Codec<?>[model.columns().size()];
+        for (int i = 0; i < codecs.length; i++) {
+            codecs[i] = model.columns().get(i).codec();
+        }
+    }
+
+    @Override
+    public T read(Row row, int at) {
+        @Nullable Object[] values = new Object[codecs.length];
+        for (int i = 0; i < codecs.length; i++) {
+            values[i] = read(codecs[i], row, at + i, i);
+        }
+        return type.cast(shape.construct(values, this));
+    }
+
+    @Override
+    public void readAll(Row row, List<? super T> to) {
+        while (row.next()) {
+            to.add(read(row, 1));
+        }
+    }
+
+    @Override
+    public void bind(T entity, int column, Binder to, int index) {
+        bind(codecs[column], shape.value(entity, column), column, to, index);
+    }
+
+    @Override
+    public @Nullable Object value(T entity, int column) {
+        return shape.value(entity, column);
+    }
+
+    @Override
+    public T with(T entity, @Nullable Object[] values) {
+        return type.cast(shape.with(entity, values, this));
+    }
+}

@@ -1,0 +1,16 @@
+package jakarta.persistence;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Stands for the annotation of this name, which the mapping knows by name only. */
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Column {
+    String name() default "";
+
+    int length() default 255;
+
+    int precision() default 0;
+
+    int scale() default 0;
+}
