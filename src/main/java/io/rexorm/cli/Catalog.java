@@ -93,6 +93,12 @@ final class Catalog {
                     "look", "history", List.of(), "show what has happened, in the order of time", HistoryCommand::new),
             new Entry(
                     "look",
+                    "doctor",
+                    List.of(),
+                    "look at everything that a run needs, and say what mends what is wrong",
+                    DoctorCommand::new),
+            new Entry(
+                    "look",
                     "config",
                     List.of(),
                     "show the configuration, and where each value comes from",

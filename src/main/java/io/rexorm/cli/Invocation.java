@@ -119,13 +119,29 @@ final class Invocation {
      */
     Configuration configuration() {
         if (configuration == null) {
-            Dialects known = dialects();
-            configuration = new ConfigurationLoader(known::parseUrl).load(environment, settingFlags());
+            configuration = load();
             for (String warning : configuration.warnings()) {
                 console.err().println("warning: " + warning);
             }
         }
         return configuration;
+    }
+
+    /**
+     * The configuration, for who prints its warnings where they belong.
+     *
+     * @throws RexException when it is not valid
+     */
+    Configuration examined() {
+        if (configuration == null) {
+            configuration = load();
+        }
+        return configuration;
+    }
+
+    private Configuration load() {
+        Dialects known = dialects();
+        return new ConfigurationLoader(known::parseUrl).load(environment, settingFlags());
     }
 
     private Map<String, List<String>> settingFlags() {

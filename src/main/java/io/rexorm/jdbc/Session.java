@@ -5,6 +5,7 @@ import io.rexorm.RexException;
 import io.rexorm.sql.RenderedSql;
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -308,6 +309,18 @@ public final class Session implements AutoCloseable {
     public void cancel() {
         try {
             adapter.cancel(connection);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    /** The database's product and version: {@code PostgreSQL 16.4}, {@code SQLite 3.50.3}. */
+    public String product() {
+        try {
+            DatabaseMetaData about = connection.getMetaData();
+            String version = about.getDatabaseProductVersion();
+            int end = version.indexOf(' ');
+            return about.getDatabaseProductName() + " " + (end < 0 ? version : version.substring(0, end));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }

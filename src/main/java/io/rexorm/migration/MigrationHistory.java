@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** What was applied, as the history table holds it. What is to be remembered is written at once. */
 final class MigrationHistory extends HistoryWriter {
+    private static final String NOTHING = " WHERE 1 = 0";
+
     private final Session session;
     private final Dialect dialect;
     private final TableName table;
@@ -89,6 +91,39 @@ final class MigrationHistory extends HistoryWriter {
     private RenderedSql select(List<String> columns) {
         return RenderedSql.of("SELECT " + String.join(", ", columns) + " FROM "
                 + dialect.sql().quote(table));
+    }
+
+    /**
+     * Makes sure that the table has every column.
+     *
+     * @throws RexException when it has not
+     */
+    void requireColumns() {
+        List<String> columns = new ArrayList<>();
+        for (HistoryColumn column : HistoryColumn.values()) {
+            columns.add(column.column());
+        }
+        try {
+            session.query(RenderedSql.of(select(columns).text() + NOTHING), row -> row);
+        } catch (QueryException e) {
+            throw problem.unreadable(e);
+        }
+    }
+
+    /**
+     * Writes nothing, by statements that need the rights that writing needs.
+     *
+     * @throws RexException when one is refused
+     */
+    void tryToWrite() {
+        String name = dialect.sql().quote(table);
+        String version = HistoryColumn.VERSION.column();
+        try {
+            session.execute("INSERT INTO " + name + " (" + version + ") SELECT " + version + " FROM " + name + NOTHING);
+            session.execute("UPDATE " + name + " SET " + version + " = " + version + NOTHING);
+        } catch (QueryException e) {
+            throw problem.unwritable(e);
+        }
     }
 
     /** The failure with what would mend it, as far as the database can be asked. */

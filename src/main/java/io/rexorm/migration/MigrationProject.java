@@ -44,6 +44,11 @@ public record MigrationProject(
                 dialects.lexicalRules());
     }
 
+    /** The same database, but other migrations. */
+    public MigrationProject with(MigrationSource migrations) {
+        return with(migrations, settings);
+    }
+
     /** The same history and the same dialect, but other migrations and another database. */
     MigrationProject with(MigrationSource migrations, ConnectionSettings database) {
         return new MigrationProject(migrations, dialect, database, history, lexicalRules);

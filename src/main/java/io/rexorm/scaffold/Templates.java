@@ -7,8 +7,12 @@ import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,39 @@ public final class Templates {
             throw invalid(source, failure);
         } catch (IOException impossible) {
             throw new AssertionError("A StringWriter does not fail.", impossible);
+        }
+    }
+
+    /**
+     * Reads the project's own templates, and fills none in.
+     *
+     * @return their names, without {@code .mustache}
+     * @throws RexException with {@link ErrorCode#TEMPLATE_INVALID} when one is malformed, or asks for a value that does not
+     *     exist
+     */
+    public List<String> own() {
+        List<String> names = new ArrayList<>();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return names;
+        }
+        TemplateSource source = new TemplateSource(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(EXTENSION)) {
+                    new TemplateFactory(source).compile(name);
+                    names.add(name.substring(0, name.length() - EXTENSION.length()));
+                }
+            }
+            return names;
+        } catch (MustacheException failure) {
+            throw invalid(source, failure);
+        } catch (IOException failure) {
+            throw new RexException(
+                    ErrorCode.TEMPLATE_INVALID,
+                    "the folder " + folder + " cannot be read: " + failure.getMessage(),
+                    null,
+                    failure);
         }
     }
 

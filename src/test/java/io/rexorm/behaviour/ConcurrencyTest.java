@@ -89,6 +89,9 @@ class ConcurrencyTest {
                     .assertExit(7)
                     .assertStderrContains("the migration lock is still held by process ", "--lock-wait");
             second.run("unlock").assertExit(2).assertStdoutContains("the migration lock is held by process ");
+            second.run("doctor")
+                    .assertExit(0)
+                    .assertStdoutContains("held by process ", "not looked at: somebody migrates", "1 warning");
             assertThat(holder.isRunning()).isTrue();
         }
     }

@@ -65,6 +65,18 @@ class LeastPrivilegeTest {
     }
 
     @Test
+    void theDoctorNamesItBeforeARunDoes() throws SQLException {
+        project.run("doctor")
+                .assertExit(1)
+                .assertStdoutContains(
+                        "permission denied for schema public",
+                        "next: as the owner or a superuser, type: GRANT CREATE ON SCHEMA public TO " + role.name());
+        database.execute("GRANT CREATE ON SCHEMA public TO " + role.name());
+        project.run("doctor").assertExit(0);
+        assertThat(database.schema()).doesNotContain("rex_migrations", "rexorm_doctor");
+    }
+
+    @Test
     void tellsScriptsToo() {
         project.run("migrate", "--json")
                 .assertExit(1)

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the commands print, letter by letter, of a project in which everything has happened that can happen. */
 class OutputSnapshotTest {
     private static final String USER = System.getProperty("user.name");
+    private static final String MACHINE = System.getProperty("java.version") + ", " + System.getProperty("os.name")
+            + " " + System.getProperty("os.arch");
+    private static final Pattern SQLITE = Pattern.compile("SQLite \\d+(\\.\\d+)+");
     private static final Path FOLDER = Snapshot.folder("output");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?");
     private static final Pattern DURATION = Pattern.compile(" +\\d+ ms");
@@ -71,6 +74,8 @@ class OutputSnapshotTest {
         "history-json, history --json",
         "validate, validate",
         "validate-json, validate --json",
+        "doctor, doctor",
+        "doctor-json, doctor --json",
         "migrate-refused, migrate",
         "migrate-refused-json, migrate --json",
         "rollback-refused, rollback --only 77",
@@ -101,6 +106,8 @@ class OutputSnapshotTest {
 
     private void assertAsCheckedIn(String name, CommandResult result) {
         String text = result.toString().replace(database.url(), "sqlite:shop.db");
+        text = text.replace(MACHINE, "17.0.9, Linux amd64").replace("rexorm " + Product.version(), "rexorm VERSION");
+        text = SQLITE.matcher(text).replaceAll("SQLite 3.50.3");
         text = TIME.matcher(text).replaceAll("2026-11-22 09:31:02");
         text = DURATION_MS.matcher(text).replaceAll("\"durationMs\": 4");
         text = DURATION.matcher(text).replaceAll("  4 ms");
