@@ -1,6 +1,7 @@
 package io.rexorm.cli;
 
 import io.rexorm.migration.MigrationFile;
+import io.rexorm.migration.MigrationKind;
 import io.rexorm.script.LexicalRules;
 import io.rexorm.script.ScriptParser;
 import io.rexorm.script.Section;
@@ -27,6 +28,9 @@ final class CreatedTables {
         if (names == null) {
             names = new HashSet<>();
             for (MigrationFile migration : migrations) {
+                if (migration.kind() == MigrationKind.JAVA) {
+                    continue;
+                }
                 for (Section section : parser.parse(migration.source()).sections()) {
                     for (Statement statement : section.statements()) {
                         add(statement.words(), names);

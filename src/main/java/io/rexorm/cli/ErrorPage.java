@@ -50,6 +50,8 @@ final class ErrorPage {
         head(page, stopped ? STOPPED : ERROR, place + ": " + cause.getMessage());
         if (failure.position() != null && failure.statement() != null) {
             source(page, failure.position(), line(failure.statement(), failure.position()));
+        } else if (cause instanceof ScriptException script && script.sourceLine() != null) {
+            source(page, script.position(), script.sourceLine());
         }
         if (cause instanceof QueryException query && query.sqlState() != null) {
             entry(page, "state", "SQLSTATE " + query.sqlState());

@@ -9,11 +9,13 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rexorm generate:migration NAME}: a migration, filled in from its name where that says enough. */
 final class GenerateMigrationCommand implements Command {
+    private static final String JAVA = "--java";
 
     @Override
     public void describe(CommandSpec spec) {
         Parameters.describe(
                 spec, "NAME", "what it does, as AddEmailToUsers", "FIELD", "name:type, as for generate:model");
+        spec.addOption(Flag.on("write it in Java instead of SQL", JAVA));
         FileWriter.describe(spec);
         spec.usageMessage()
                 .footer(
@@ -31,7 +33,9 @@ final class GenerateMigrationCommand implements Command {
                     "which migration?",
                     "as in: rexorm generate:migration AddEmailToUsers email:string:unique");
         }
-        MigrationRequest request = new MigrationRequest(parameters.get(0), parameters.subList(1, parameters.size()));
+        MigrationRequest.Form form = invocation.has(JAVA) ? MigrationRequest.Form.JAVA : MigrationRequest.Form.SQL;
+        MigrationRequest request =
+                new MigrationRequest(parameters.get(0), parameters.subList(1, parameters.size()), form);
         ScaffoldCall call = new ScaffoldCall(invocation);
         MigrationScaffold scaffold = new MigrationScaffold(call.templates(), call.layout(), call.targets());
         new FileWriter(invocation, call.root())

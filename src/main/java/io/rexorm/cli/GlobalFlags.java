@@ -48,6 +48,7 @@ final class GlobalFlags {
             Flag.with("FILE", "the configuration file; else rexorm.yaml here or in a folder above", CONFIG, "-c"),
             Flag.each("DIR", about(SettingCatalogue.DIR) + "; may be repeated", "--dir", "-d"),
             Flag.with("NAME", about(SettingCatalogue.FORMAT), "--format"),
+            Flag.each("PATH", about(SettingCatalogue.CLASSPATH) + "; may be repeated", "--classpath"),
             Flag.with("NAME", about(SettingCatalogue.TABLE), "--table"),
             Flag.with("NAME", about(SettingCatalogue.SCHEMA), "--schema"),
             Flag.on("print one JSON document", JSON),

@@ -4,6 +4,7 @@ import io.rexorm.cli.config.Configuration;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.jdbc.SessionListener;
 import io.rexorm.migration.Actor;
+import io.rexorm.migration.ClassPathSource;
 import io.rexorm.migration.FolderSource;
 import io.rexorm.migration.MigrationListener;
 import io.rexorm.migration.MigrationOptions;
@@ -29,14 +30,16 @@ final class MigrationCall {
 
     MigrationProject project() {
         Dialect dialect = invocation.dialects().named(configuration.database().dialect());
+        List<Path> classPath = configuration.migrations().classPath();
         return new MigrationProject(
-                source(),
+                classPath.isEmpty() ? source() : new ClassPathSource(source(), classPath),
                 dialect,
                 configuration.database(),
                 new TableName(
                         configuration.migrations().schema(),
                         configuration.migrations().table()),
-                invocation.dialects().lexicalRules());
+                invocation.dialects().lexicalRules(),
+                classPath);
     }
 
     /** The project's migrations. What does not run is named on stderr. */

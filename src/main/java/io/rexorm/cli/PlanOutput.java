@@ -54,7 +54,8 @@ final class PlanOutput {
         TextTable table = new TextTable("<<>");
         for (MigrationPlan.Entry entry : plan.entries()) {
             boolean resumed = entry.resumedAfter() != null;
-            String statements = Wording.count(entry.statements(), "statement");
+            String statements =
+                    entry.complete() ? Wording.count(entry.statements(), "statement") : "known when it runs";
             table.row(
                     Style.NOTICE,
                     "would " + (resumed ? RESUME : verb),
@@ -71,7 +72,7 @@ final class PlanOutput {
     }
 
     private void sql(MigrationPlan plan) {
-        refuseHalfDone(plan);
+        refuseUnknown(plan);
         String file = invocation.value(SQL);
         try {
             if (file == null || file.equals(TO_STDOUT)) {
@@ -88,13 +89,19 @@ final class PlanOutput {
         invocation.console().err().println("written: " + file);
     }
 
-    private static void refuseHalfDone(MigrationPlan plan) {
+    private static void refuseUnknown(MigrationPlan plan) {
         for (MigrationPlan.Entry entry : plan.entries()) {
             if (entry.resumedAfter() != null) {
                 throw new RexException(
                         ErrorCode.MIGRATION_UNFINISHED,
                         entry.title() + " is half done, so a script cannot know what is left of it",
                         "let rexorm finish it first: run the same command without --sql");
+            }
+            if (!entry.complete()) {
+                throw new RexException(
+                        ErrorCode.MIGRATION_INVALID,
+                        "the SQL of " + entry.title() + " is known when it runs: it, or one before it, reads rows",
+                        "run the same command without --sql, or up to the one before with --to");
             }
         }
     }
@@ -108,6 +115,7 @@ final class PlanOutput {
             json.name("version").value(entry.version().toString());
             json.name("name").value(entry.name());
             json.name("action").value(entry.resumedAfter() == null ? verb : RESUME);
+            json.name("complete").value(entry.complete());
             json.name("statements").open('[');
             int done = entry.resumedAfter() == null ? 0 : entry.resumedAfter();
             for (Section section : entry.sections()) {

@@ -12,7 +12,7 @@ public interface ChangeSequence extends AutoCloseable {
     /**
      * The statements that make these changes. Several changes may share their statements: then the last of them has them all.
      *
-     * @throws UnsupportedChangeException when the database cannot make one of them
+     * @throws UnsupportedChangeException when the database cannot make one of them; it says which
      */
     List<RenderedChange> render(List<SchemaChange> changes);
 
@@ -28,8 +28,9 @@ public interface ChangeSequence extends AutoCloseable {
      *
      * @param change the change
      * @param statements its statements, without a semicolon at their end
+     * @param together whether they are of use in one transaction only
      */
-    record RenderedChange(SchemaChange change, List<String> statements) {
+    record RenderedChange(SchemaChange change, List<String> statements, boolean together) {
         public RenderedChange {
             statements = List.copyOf(statements);
         }

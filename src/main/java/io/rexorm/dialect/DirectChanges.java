@@ -11,7 +11,11 @@ record DirectChanges(DdlRenderer ddl) implements ChangeSequence {
     public List<RenderedChange> render(List<SchemaChange> changes) {
         List<RenderedChange> rendered = new ArrayList<>();
         for (SchemaChange change : changes) {
-            rendered.add(new RenderedChange(change, ddl.render(change)));
+            try {
+                rendered.add(new RenderedChange(change, ddl.render(change), false));
+            } catch (UnsupportedChangeException e) {
+                throw e.about(change);
+            }
         }
         return rendered;
     }

@@ -134,4 +134,31 @@ public final class Row {
             throw adapter.translate(e, null);
         }
     }
+
+    /** How many columns there are. */
+    public int columns() {
+        try {
+            return result.getMetaData().getColumnCount();
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    /** The name of the column, as the query gives it. */
+    public String name(int column) {
+        try {
+            return result.getMetaData().getColumnLabel(column);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    /** The column as the driver gives it, or null. */
+    public @Nullable Object value(int column) {
+        try {
+            return result.getObject(column);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
 }

@@ -17,7 +17,7 @@ final class AppliedText implements MigrationStatuses.Edits {
 
     @Override
     public MigrationStatus.Change of(MigrationFile migration, AppliedMigration row) {
-        if (!sameTokens(migration, row)) {
+        if (migration.isCode() || !sameTokens(migration, row)) {
             return MigrationStatus.Change.STATEMENTS;
         }
         StoredText before = history.stored(row.version());
@@ -40,6 +40,9 @@ final class AppliedText implements MigrationStatuses.Edits {
 
     /** What has changed in the statements, as lines that begin with a sign; empty where the history has not kept them. */
     List<String> difference(MigrationFile migration, AppliedMigration row) {
+        if (migration.isCode()) {
+            return List.of();
+        }
         StoredText before = history.stored(row.version());
         try {
             StoredText now = text(migration);

@@ -111,6 +111,6 @@ public final class Baseline {
                 ScriptSource.ofText("the baseline", ""),
                 null,
                 MigrationFormat.REXORM);
-        return new MigrationScript(migration, List.of(), null, "", "");
+        return new MigrationScript(migration, List.of(), null, "", "", true);
     }
 }

@@ -6,6 +6,7 @@ import io.rexorm.migration.format.FormatSettings;
 import io.rexorm.migration.format.FoundScript;
 import io.rexorm.migration.format.MigrationFolders;
 import io.rexorm.migration.format.MigrationFormat;
+import io.rexorm.schema.Words;
 import io.rexorm.script.ScriptSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,29 @@ public final class FolderSource implements MigrationSource {
         return migrations;
     }
 
+    /** A class as a migration, or null where its name has no version. */
+    static @Nullable MigrationFile ofClass(String name, ScriptSource source) {
+        FoundScript script = FoundScript.ofClass(name, source);
+        return script == null ? null : file(script, null, MigrationFormat.REXORM);
+    }
+
+    private static MigrationFile file(FoundScript script, @Nullable ScriptSource down, MigrationFormat format) {
+        boolean code = script.role() == FoundScript.Role.CODE;
+        String name = code ? Words.snakeCase(script.name()) : script.name();
+        return new MigrationFile(version(script), name, kind(script.role()), script.source(), down, format);
+    }
+
+    private static MigrationKind kind(FoundScript.Role role) {
+        return switch (role) {
+            case WHOLE, UP, DOWN -> MigrationKind.SQL;
+            case REPEATABLE -> MigrationKind.REPEATABLE;
+            case ALWAYS -> MigrationKind.ALWAYS;
+            case BASELINE -> MigrationKind.BASELINE;
+            case CODE -> MigrationKind.JAVA;
+            case FOREIGN -> MigrationKind.FOREIGN;
+        };
+    }
+
     /** A baseline may have the version of the migration whose work it includes. */
     private record Key(Version version, boolean baseline) {}
 
@@ -124,18 +148,7 @@ public final class FolderSource implements MigrationSource {
                         file + ": there is a down but no up of this version",
                         "add the file with its up section");
             }
-            ScriptSource undo = down == null ? null : down.source();
-            return new MigrationFile(version(named), named.name(), kind(named.role()), named.source(), undo, format);
-        }
-
-        private static MigrationKind kind(FoundScript.Role role) {
-            return switch (role) {
-                case WHOLE, UP, DOWN -> MigrationKind.SQL;
-                case REPEATABLE -> MigrationKind.REPEATABLE;
-                case ALWAYS -> MigrationKind.ALWAYS;
-                case BASELINE -> MigrationKind.BASELINE;
-                case FOREIGN -> MigrationKind.FOREIGN;
-            };
+            return file(named, down == null ? null : down.source(), format);
         }
     }
 }

@@ -58,8 +58,10 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
         set(values, HistoryColumn.NAME, script.migration().name());
         set(values, HistoryColumn.CHECKSUM, script.checksum());
         set(values, HistoryColumn.CHECKSUM_TOKENS, script.tokenChecksum());
-        set(values, HistoryColumn.UP_SQL, SectionText.of(script.up()));
-        set(values, HistoryColumn.DOWN_SQL, script.down() == null ? null : SectionText.of(script.down()));
+        if (script.known()) {
+            set(values, HistoryColumn.UP_SQL, SectionText.of(script.up()));
+            set(values, HistoryColumn.DOWN_SQL, script.down() == null ? null : SectionText.of(script.down()));
+        }
         return values;
     }
 

@@ -1,6 +1,8 @@
 package io.rexorm.migration;
 
+import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
+import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
 import io.rexorm.sql.Assignment;
@@ -42,18 +44,18 @@ public final class Migrate {
         Planner planner = new Planner(project, options, context);
         if (!project.dialect().exists(project.settings())) {
             HistoryWriter nothing = new HistoryWriter(project.dialect(), project.history(), List::of, statement -> {});
-            return planner.plan(numbered(MigrationStatuses.ofNewDatabase(onDisk), selection), nothing);
+            return planner.plan(numbered(MigrationStatuses.ofNewDatabase(onDisk), selection), nothing, null);
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
             List<Up> work = numbered(run.compare(onDisk, scripts), selection);
-            findContinuations(work, run.history());
-            return planner.plan(work, run.history());
+            findContinuations(work, run);
+            return planner.plan(work, run.history(), run.session());
         }
     }
 
-    private static void findContinuations(List<Up> work, MigrationHistory history) {
+    private static void findContinuations(List<Up> work, MigrationRun run) {
         for (Up up : work) {
-            up.findContinuation(history);
+            up.findContinuation(run);
         }
     }
 
@@ -96,7 +98,7 @@ public final class Migrate {
     /** Does the work of {@link #run} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
         List<Up> work = numbered(now, selection);
-        findContinuations(work, run.history());
+        findContinuations(work, run);
         long batch = now.lastBatch() + 1;
         if (!work.isEmpty()) {
             if (!isResumed(work)) {
@@ -142,7 +144,7 @@ public final class Migrate {
     /** The up of a migration. */
     private final class Up implements MigrationRun.Work {
         private final MigrationStatus status;
-        private final MigrationScript script;
+        private MigrationScript script;
         private @Nullable Continuation continuation;
         private long batch;
 
@@ -151,8 +153,14 @@ public final class Migrate {
             this.script = script;
         }
 
-        void findContinuation(MigrationHistory history) {
-            continuation = status.isUnfinished() ? Continuation.of(status, sections(), history, scripts) : null;
+        void findContinuation(MigrationRun run) {
+            if (status.isUnfinished()) {
+                script = scripts.resumed(script, status, run.history());
+                if (code() != null && !options.fake()) {
+                    CodeScripts.make(this, project.dialect(), run.session());
+                }
+                continuation = Continuation.of(status, sections(), run.history(), scripts);
+            }
         }
 
         @Override
@@ -173,6 +181,16 @@ public final class Migrate {
         @Override
         public List<Section> sections() {
             return script.up();
+        }
+
+        @Override
+        public @Nullable MigrationFile code() {
+            return script.known() ? null : script.migration();
+        }
+
+        @Override
+        public void make(ChangeSequence now, SchemaBuilder.Reader rows) {
+            script = scripts.code().up(script.migration(), now, rows);
         }
 
         @Override

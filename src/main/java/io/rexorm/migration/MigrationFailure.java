@@ -2,6 +2,7 @@ package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import io.rexorm.script.ScriptException;
 import io.rexorm.script.SourcePosition;
 import io.rexorm.script.Statement;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ public record MigrationFailure(
             return new MigrationFailure(title, failure.statement(), failure.position(), failure.reason(), remains);
         }
         RexException cause = (RexException) thrown;
+        SourcePosition position = thrown instanceof ScriptException script ? script.position() : null;
         Remains known = cause.code() == ErrorCode.COMMIT_LOST ? Remains.UNKNOWN : remains;
-        return new MigrationFailure(title, null, null, cause, known);
+        return new MigrationFailure(title, null, position, cause, known);
     }
 
     /** The same with another cause. */

@@ -27,6 +27,11 @@ public record MigrationFile(
         return source.name();
     }
 
+    /** Whether it is in Java: a source, or a class on the class path. */
+    boolean isCode() {
+        return kind == MigrationKind.JAVA;
+    }
+
     /** Version and name, for messages: {@code 20260101090000_create_users}. */
     public String title() {
         return title(version, name);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public enum MigrationKind {
     /** SQL with a version; runs once. */
     SQL("sql"),
+    /** Java with a version; runs once. */
+    JAVA("java"),
     /** SQL without a version; runs again whenever it has changed, after all others. */
     REPEATABLE("repeatable"),
     /** SQL that runs each time, changed or not. */

@@ -37,6 +37,7 @@ public record MigrationPlan(
      * @param title version and name, for messages
      * @param sections the statements, in the order in which they would run
      * @param transactional whether all of it, and its row, would be one transaction
+     * @param complete whether the sections are known: a migration in Java may read rows first, and none are read for a plan
      * @param resumedAfter how many of the statements an earlier run has done, where it would go on with that; otherwise null
      * @param reset what undoes in a shell's session what the statements have set for it, before the row is written
      * @param history what writes its row, with the time at which it runs
@@ -47,6 +48,7 @@ public record MigrationPlan(
             String title,
             List<Section> sections,
             boolean transactional,
+            boolean complete,
             @Nullable Integer resumedAfter,
             List<String> reset,
             List<String> history) {

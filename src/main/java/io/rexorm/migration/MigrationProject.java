@@ -17,13 +17,30 @@ import java.util.Map;
  * @param settings how to connect
  * @param history the table that remembers what was applied
  * @param lexicalRules how scripts are read, by the name of the dialect, as a file may hold sections for several
+ * @param classPath folders and jars that migrations in Java may use, absolute
  */
 public record MigrationProject(
         MigrationSource source,
         Dialect dialect,
         ConnectionSettings settings,
         TableName history,
-        Map<String, LexicalRules> lexicalRules) {
+        Map<String, LexicalRules> lexicalRules,
+        List<Path> classPath) {
+
+    /** Copies the class path. */
+    public MigrationProject {
+        classPath = List.copyOf(classPath);
+    }
+
+    /** A project whose migrations need no class path. */
+    public MigrationProject(
+            MigrationSource source,
+            Dialect dialect,
+            ConnectionSettings settings,
+            TableName history,
+            Map<String, LexicalRules> lexicalRules) {
+        this(source, dialect, settings, history, lexicalRules, List.of());
+    }
 
     /**
      * Migrations in folders, whose format is found out, and {@code rex_migrations} for their history. Folders are relative
@@ -51,6 +68,6 @@ public record MigrationProject(
 
     /** The same history and the same dialect, but other migrations and another database. */
     MigrationProject with(MigrationSource migrations, ConnectionSettings database) {
-        return new MigrationProject(migrations, dialect, database, history, lexicalRules);
+        return new MigrationProject(migrations, dialect, database, history, lexicalRules, classPath);
     }
 }

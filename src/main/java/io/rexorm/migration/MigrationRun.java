@@ -2,11 +2,14 @@ package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.jdbc.Session;
+import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
+import io.rexorm.script.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +47,22 @@ final class MigrationRun implements AutoCloseable {
 
         String title();
 
+        /** What to run; for a migration in Java, nothing yet as long as {@link #code} gives it. */
         List<Section> sections();
+
+        /** The migration in Java of which the sections have to be made when its turn has come; null for any other. */
+        default @Nullable MigrationFile code() {
+            return null;
+        }
+
+        /** Makes the sections for the schema as it is now, which is read through a reader that may read nothing. */
+        default void make(ChangeSequence now, SchemaBuilder.Reader rows) {}
+
+        /** The statements, as far as they are known before its turn has come. */
+        default List<Statement> foreseen() {
+            MigrationFile code = code();
+            return code == null ? SectionRunner.statements(sections()) : CodeScripts.foreseen(code);
+        }
 
         Direction direction();
 
@@ -60,6 +78,10 @@ final class MigrationRun implements AutoCloseable {
 
         /** Writes that it has ended well. */
         void done(HistoryWriter history, Instant from, Instant to, boolean begun);
+    }
+
+    Session session() {
+        return session;
     }
 
     MigrationHistory history() {

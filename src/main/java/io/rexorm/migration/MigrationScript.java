@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param down the sections that undo it, in the order to run them, or null where there is no down
  * @param checksum of the text
  * @param tokenChecksum of the text without comments and layout
+ * @param known whether {@code up} and {@code down} are known: those of a migration in Java are when its turn has come
  */
 record MigrationScript(
         MigrationFile migration,
         List<Section> up,
         @Nullable List<Section> down,
         String checksum,
-        String tokenChecksum) {}
+        String tokenChecksum,
+        boolean known) {}

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of migrations, and refuses those that could not run whole. */
 final class MigrationScripts {
+    private final MigrationProject project;
     private final ScriptParser parser;
     private final TransactionRules rules;
+    private @Nullable CodeScripts code;
     /** What was read stays what is run, and is read once, though it is asked for before and under the lock. */
     private final IdentityHashMap<MigrationFile, MigrationScript> read = new IdentityHashMap<>();
 
     MigrationScripts(MigrationProject project, TransactionMode mode) {
+        this.project = project;
         this.parser = new ScriptParser(project.dialect().name(), project.lexicalRules());
         this.rules = new TransactionRules(project.dialect(), mode);
     }
@@ -42,7 +45,20 @@ final class MigrationScripts {
         return script;
     }
 
+    /** The scripts of migrations in Java. */
+    CodeScripts code() {
+        CodeScripts existing = code;
+        if (existing == null) {
+            existing = new CodeScripts(project, parser, rules);
+            code = existing;
+        }
+        return existing;
+    }
+
     private MigrationScript parse(MigrationFile migration) {
+        if (migration.isCode()) {
+            return code().read(migration);
+        }
         if (migration.kind() == MigrationKind.FOREIGN) {
             throw foreign(migration);
         }
@@ -57,7 +73,30 @@ final class MigrationScripts {
                 rules.check(reading.script().sections(Direction.UP), format),
                 down == null ? null : rules.checkDown(down, format),
                 reading.checksum(),
-                reading.tokenChecksum());
+                reading.tokenChecksum(),
+                true);
+    }
+
+    /**
+     * A migration in Java that is half done: as long as its code is what it was, what it has begun goes on, as the schema is
+     * no longer the one that it began with.
+     */
+    MigrationScript resumed(MigrationScript script, MigrationStatus status, MigrationHistory history) {
+        AppliedMigration row = status.applied();
+        StoredText stored = history.stored(status.version());
+        if (script.known()
+                || row == null
+                || stored.up() == null
+                || !row.checksum().equals(script.checksum())) {
+            return script;
+        }
+        return new MigrationScript(
+                script.migration(),
+                storedUnchecked(status.title(), stored.up()),
+                stored.down() == null ? null : storedUnchecked(status.title(), stored.down()),
+                script.checksum(),
+                script.tokenChecksum(),
+                true);
     }
 
     /**
@@ -68,7 +107,10 @@ final class MigrationScripts {
     MigrationScript readUnchecked(MigrationFile migration) {
         if (migration.kind() == MigrationKind.FOREIGN) {
             String checksum = ScriptChecksum.ofText(migration.source());
-            return new MigrationScript(migration, List.of(), null, checksum, checksum);
+            return new MigrationScript(migration, List.of(), null, checksum, checksum, true);
+        }
+        if (migration.isCode()) {
+            return CodeScripts.unread(migration);
         }
         ScriptReading reading = parser.read(migration.source());
         return new MigrationScript(
@@ -76,12 +118,16 @@ final class MigrationScripts {
                 reading.script().sections(Direction.UP),
                 down(migration, reading.script()),
                 reading.checksum(),
-                reading.tokenChecksum());
+                reading.tokenChecksum(),
+                true);
     }
 
     /** The versions of the migrations that the file says it stands for. */
     List<Version> replaces(MigrationFile migration) {
         List<Version> versions = new ArrayList<>();
+        if (migration.isCode()) {
+            return versions;
+        }
         for (String text : parser.parse(migration.source()).replaces()) {
             Version version = Version.parse(text);
             if (version != null) {

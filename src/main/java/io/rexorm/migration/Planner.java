@@ -1,11 +1,15 @@
 package io.rexorm.migration;
 
+import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.jdbc.Session;
 import io.rexorm.script.Section;
+import io.rexorm.script.Statement;
 import io.rexorm.sql.RenderedSql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a plan of work that would be done: what would be written into the history is taken down instead. */
 final class Planner {
@@ -19,8 +23,11 @@ final class Planner {
         this.context = context;
     }
 
-    /** @param known what is known of the history */
-    MigrationPlan plan(List<? extends MigrationRun.Work> all, HistoryWriter known) {
+    /**
+     * @param known what is known of the history
+     * @param database the database, which is only read, or null where there is none yet
+     */
+    MigrationPlan plan(List<? extends MigrationRun.Work> all, HistoryWriter known, @Nullable Session database) {
         if (all.isEmpty()) {
             return MigrationPlan.NOTHING;
         }
@@ -34,7 +41,11 @@ final class Planner {
         List<String> preparation = taken(written);
         List<MigrationPlan.Entry> entries = new ArrayList<>();
         MigrationSupport support = project.dialect().migrations();
+        List<String> before = new ArrayList<>();
+        boolean complete = true;
         for (MigrationRun.Work work : all) {
+            boolean code = work.code() != null;
+            complete = complete && (!code || isMade(work, before, database));
             List<Section> sections = options.fake() ? List.of() : work.sections();
             Continuation continuation = work.continuation();
             work.done(history, now, now, false);
@@ -44,9 +55,13 @@ final class Planner {
                     work.title(),
                     sections,
                     isTransactional(sections),
+                    complete || !code,
                     continuation == null ? null : continuation.journal().done(),
                     support.shellReset(project.settings(), SectionRunner.statements(sections)),
                     taken(written)));
+            for (Statement statement : SectionRunner.statements(sections)) {
+                before.add(statement.text());
+            }
         }
         return new MigrationPlan(
                 entries,
@@ -54,6 +69,23 @@ final class Planner {
                 support.shellSettings(project.settings()),
                 preparation,
                 support.timeouts(options.lockTimeout(), options.statementTimeout()));
+    }
+
+    /**
+     * Makes the script of a migration in Java for the schema as those before it would leave it; says whether that can be
+     * known.
+     */
+    private boolean isMade(MigrationRun.Work work, List<String> before, @Nullable Session database) {
+        if (options.fake()) {
+            return true;
+        }
+        try (ChangeSequence now = project.dialect().changes(database)) {
+            now.follow(before);
+            work.make(now, CodeMigration.NOTHING);
+            return true;
+        } catch (RowsUnread e) {
+            return false;
+        }
     }
 
     private boolean isTransactional(List<Section> sections) {

@@ -1,8 +1,11 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
+import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.migration.format.MigrationFormat;
+import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
 import io.rexorm.sql.Assignment;
@@ -40,7 +43,7 @@ public final class Rollback {
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
             List<Down> work = select(compare(run), run.history(), selection, false);
             findContinuations(work, run.history());
-            return new Planner(project, options, context).plan(work, run.history());
+            return new Planner(project, options, context).plan(work, run.history(), run.session());
         }
     }
 
@@ -91,9 +94,30 @@ public final class Rollback {
         Selected.refuseUnfinished(statuses, selection, locked);
         List<Down> work = new ArrayList<>();
         for (MigrationStatus status : Selected.applied(statuses, selection)) {
-            work.add(new Down(status, down(status, history)));
+            boolean made = isMadeOfCode(status, history);
+            work.add(new Down(status, made ? null : down(status, history)));
         }
         return work;
+    }
+
+    /** Whether the down is to be made of Java; where that cannot be used, the history may hold one that was made before. */
+    private boolean isMadeOfCode(MigrationStatus status, MigrationHistory history) {
+        MigrationFile file = status.onDisk();
+        if (file == null || !file.isCode() || options.fake() || status.isUnfinished()) {
+            return false;
+        }
+        try {
+            return scripts.code().hasDown(file);
+        } catch (RexException e) {
+            if (e.code() == ErrorCode.NO_DOWN
+                    || history.stored(status.version()).down() == null) {
+                throw e;
+            }
+            context.listener()
+                    .warned(file.file() + " cannot be used, so the down that the history holds is run: "
+                            + e.getMessage());
+            return false;
+        }
     }
 
     private List<Section> down(MigrationStatus status, MigrationHistory history) {
@@ -104,10 +128,14 @@ public final class Rollback {
             }
             String file =
                     status.onDisk() == null ? status.title() : status.onDisk().file();
+            boolean code = status.kind() == MigrationKind.JAVA;
             throw new MigrationException(
                     ErrorCode.NO_DOWN,
-                    file + " cannot be rolled back: it has no down section",
-                    format(status).downHint());
+                    file + " cannot be rolled back: "
+                            + (code ? "the history has kept no down" : "it has no down section"),
+                    code
+                            ? "write one into the class: public void down(SchemaBuilder schema)"
+                            : format(status).downHint());
         }
         for (Section section : sections) {
             if (section.blank()) {
@@ -124,7 +152,7 @@ public final class Rollback {
     }
 
     private @Nullable List<Section> sections(MigrationStatus status, MigrationHistory history) {
-        if (status.onDisk() != null) {
+        if (status.onDisk() != null && !status.onDisk().isCode()) {
             return scripts.read(status.onDisk()).down();
         }
         String stored = history.stored(status.version()).down();
@@ -134,21 +162,34 @@ public final class Rollback {
     /** The down of a migration. */
     private final class Down implements MigrationRun.Work {
         private final MigrationStatus status;
-        private final List<Section> sections;
+        private @Nullable List<Section> sections;
         private @Nullable Continuation continuation;
 
-        Down(MigrationStatus status, List<Section> sections) {
+        /** @param sections what to run, or null where it is made of Java when its turn has come */
+        Down(MigrationStatus status, @Nullable List<Section> sections) {
             this.status = status;
             this.sections = sections;
         }
 
         void findContinuation(MigrationHistory history) {
-            continuation = status.isUnfinished() ? Continuation.of(status, sections, history, scripts) : null;
+            continuation = status.isUnfinished() ? Continuation.of(status, sections(), history, scripts) : null;
         }
 
         @Override
         public List<Section> sections() {
-            return sections;
+            return sections == null ? List.of() : sections;
+        }
+
+        @Override
+        public @Nullable MigrationFile code() {
+            return sections == null ? status.onDisk() : null;
+        }
+
+        @Override
+        public void make(ChangeSequence now, SchemaBuilder.Reader rows) {
+            if (status.onDisk() != null) {
+                sections = scripts.code().down(status.onDisk(), now, rows);
+            }
         }
 
         @Override
@@ -192,7 +233,7 @@ public final class Rollback {
         private List<Assignment> running() {
             List<Assignment> values = new ArrayList<>();
             HistoryEntry.set(values, HistoryColumn.STATUS, AppliedMigration.Outcome.RUNNING.text());
-            HistoryEntry.set(values, HistoryColumn.DOWN_SQL, SectionText.of(sections));
+            HistoryEntry.set(values, HistoryColumn.DOWN_SQL, SectionText.of(sections()));
             values.addAll(HistoryEntry.by(context.actor()));
             return values;
         }

@@ -127,6 +127,12 @@ public final class Squash {
                                 + ": only what is applied as it stands in its file can" + " be squashed",
                         "bring files and database together first: rexorm status");
             }
+            if (JavaMigrations.isClass(status.onDisk())) {
+                throw new MigrationException(
+                        ErrorCode.MIGRATION_INVALID,
+                        status.onDisk().file() + " is a class, and only files can be squashed",
+                        "put its source into the folder of migrations, or squash up to an earlier version with --to");
+            }
             replaced.add(status.onDisk());
         }
         if (replaced.size() < 2) {

@@ -17,10 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class TransactionRules {
     private final Dialect dialect;
     private final TransactionMode mode;
+    /** What to do with a statement that cannot run in a transaction, where it is not the format that says it. */
+    private final @Nullable String hint;
 
     TransactionRules(Dialect dialect, TransactionMode mode) {
+        this(dialect, mode, null);
+    }
+
+    private TransactionRules(Dialect dialect, TransactionMode mode, @Nullable String hint) {
         this.dialect = dialect;
         this.mode = mode;
+        this.hint = hint;
+    }
+
+    /** The same rules for migrations in Java. */
+    TransactionRules ofCode() {
+        return new TransactionRules(
+                dialect, mode, "put it into a migration of its own whose method transactional() gives false");
     }
 
     /** The same sections, without a BEGIN and COMMIT that do no more than wrap the whole of one. */
@@ -87,18 +100,15 @@ final class TransactionRules {
                         ErrorCode.MIGRATION_INVALID,
                         statement.position() + ": " + statement.words().get(0)
                                 + " would end the transaction that the migration runs in",
-                        format == MigrationFormat.REXORM
+                        format == MigrationFormat.REXORM && hint == null
                                 ? "remove it, or write '-- migrate:up transaction:false' above the statements"
-                                : "remove it, or " + format.transactionHint());
+                                : "remove it, or " + hint(section, format));
             }
             if (reason != null) {
                 throw new MigrationException(
                         ErrorCode.MIGRATION_INVALID,
                         statement.position() + ": " + summary(statement) + " " + reason,
-                        format.transactionHint()
-                                .replace(
-                                        "migrate:up",
-                                        "migrate:" + section.direction().name().toLowerCase(Locale.ROOT)));
+                        hint(section, format));
             }
         }
         return section.withStatements(statements);
@@ -110,6 +120,11 @@ final class TransactionRules {
         boolean asWithTheTool = format != MigrationFormat.REXORM && !format.decidesByStatements();
         boolean ignored = asWithTheTool && dialect.migrations().statements().isIgnoredInTransaction(statement);
         return ignored ? null : reason;
+    }
+
+    private String hint(Section section, MigrationFormat format) {
+        String direction = section.direction().name().toLowerCase(Locale.ROOT);
+        return hint == null ? format.transactionHint().replace("migrate:up", "migrate:" + direction) : hint;
     }
 
     /** Without a BEGIN and a COMMIT that wrap everything but settings before and after. */

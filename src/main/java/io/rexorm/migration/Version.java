@@ -69,7 +69,7 @@ public final class Version implements Comparable<Version> {
         return parts.isEmpty() && text.contains(IDENTITY);
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

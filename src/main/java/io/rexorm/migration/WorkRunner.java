@@ -31,7 +31,9 @@ final class WorkRunner {
 
     /** What a migration leaves in the database when it fails. */
     MigrationFailure.Remains remains(Work work) {
-        return isTransactional(work) ? MigrationFailure.Remains.NOTHING : MigrationFailure.Remains.EARLIER_STATEMENTS;
+        return work.code() != null || isTransactional(work)
+                ? MigrationFailure.Remains.NOTHING
+                : MigrationFailure.Remains.EARLIER_STATEMENTS;
     }
 
     private boolean isTransactional(Work work) {
@@ -41,6 +43,7 @@ final class WorkRunner {
     /** Runs one migration. */
     void run(Work work, Instant from) {
         begin(work);
+        make(work);
         if (isTransactional(work)) {
             attempts.run(
                     work.title(),
@@ -60,7 +63,7 @@ final class WorkRunner {
     void runTogether(List<? extends Work> all, BiConsumer<Work, Instant> done, Runnable again) {
         List<Statement> statements = new ArrayList<>();
         for (Work work : all) {
-            statements.addAll(SectionRunner.statements(work.sections()));
+            statements.addAll(work.foreseen());
         }
         attempts.run(
                 all.get(0).title(),
@@ -69,6 +72,7 @@ final class WorkRunner {
                     for (Work work : all) {
                         Instant from = run.context().clock().instant();
                         begin(work);
+                        make(work);
                         inside(work, from);
                         done.accept(work, from);
                     }
@@ -80,6 +84,12 @@ final class WorkRunner {
         current = work.title();
         run.watch().enter(current);
         run.context().listener().started(current);
+    }
+
+    private void make(Work work) {
+        if (work.code() != null && !run.options().fake()) {
+            CodeScripts.make(work, run.dialect(), run.session());
+        }
     }
 
     private void inside(Work work, Instant from) {

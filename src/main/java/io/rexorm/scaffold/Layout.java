@@ -23,7 +23,8 @@ public record Layout(String models, String modelPackage, String migrations) {
         return models + "/" + modelPackage.replace('.', '/') + "/" + model + ".java";
     }
 
-    String migrationFile(String version, String name) {
-        return migrations + "/" + version + "_" + name + ".sql";
+    /** @param suffix {@code .sql} or {@code .java} */
+    String migrationFile(String version, String name, String suffix) {
+        return migrations + "/" + version + "_" + name + suffix;
     }
 }

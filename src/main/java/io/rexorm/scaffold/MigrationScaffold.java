@@ -16,6 +16,7 @@ import java.util.List;
  */
 public final class MigrationScaffold {
     private final Layout layout;
+    private final Templates templates;
     private final MigrationText text;
 
     /**
@@ -23,6 +24,7 @@ public final class MigrationScaffold {
      */
     public MigrationScaffold(Templates templates, Layout layout, List<SqlTarget> targets) {
         this.layout = layout;
+        this.templates = templates;
         this.text = new MigrationText(templates, targets);
     }
 
@@ -49,6 +51,10 @@ public final class MigrationScaffold {
                     "A name is made of letters, digits and _: AddEmailToUsers.");
         }
         MigrationDraft draft = new MigrationName(request, known).draft();
-        return new GeneratedFile(layout.migrationFile(version, name), text.write(draft));
+        if (request.form() == MigrationRequest.Form.JAVA) {
+            String code = new JavaMigrationText(templates).write(draft, version, name);
+            return new GeneratedFile(layout.migrationFile(version, name, ".java"), code);
+        }
+        return new GeneratedFile(layout.migrationFile(version, name, ".sql"), text.write(draft));
     }
 }

@@ -77,7 +77,7 @@ public final class ModelScaffold {
             return;
         }
         SchemaChange create = new SchemaChange.CreateTable(TableDesign.of(table, fields));
-        String file = layout.migrationFile(versions.get(), "create_" + table);
+        String file = layout.migrationFile(versions.get(), "create_" + table, ".sql");
         files.add(new GeneratedFile(file, migrations.write(MigrationDraft.of(List.of(create), List.of()))));
     }
 }

@@ -30,6 +30,8 @@ final class TemplateFactory extends DefaultMustacheFactory {
             "sql",
             "gap",
             "following",
+            "className",
+            "lines",
             // model
             "package",
             "staticImports",

@@ -45,6 +45,14 @@ public final class ScriptException extends RexException {
         return at(ErrorCode.MIGRATION_INVALID, source, position, message, hint);
     }
 
+    /** A failure that has its cause in a place of a script: with that place, and with the code and the words that it has. */
+    public static ScriptException of(ScriptSource source, SourcePosition position, RexException fault) {
+        ScriptException failure = new ScriptException(
+                fault.code(), position, String.valueOf(fault.getMessage()), fault.hint(), source.line(position.line()));
+        failure.addSuppressed(fault);
+        return failure;
+    }
+
     private static ScriptException at(
             ErrorCode code, ScriptSource source, SourcePosition position, String message, String hint) {
         return new ScriptException(code, position, message, hint, source.line(position.line()));

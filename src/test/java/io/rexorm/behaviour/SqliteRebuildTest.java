@@ -127,4 +127,38 @@ class SqliteRebuildTest {
                 .assertStderrContains("FOREIGN KEY");
         assertNoChildIsLost();
     }
+
+    @Test
+    void aRebuildByAMigrationInJavaKeepsChildRowsWhateverTheUrlSays(@TempDir Path folder) throws Exception {
+        try (TestDatabase database = DatabaseKind.SQLITE.fresh()) {
+            Project project = Project.in(folder, InProcessCommand.piped())
+                    .set("DATABASE_URL", database.url() + "?foreign_keys=true")
+                    .migration("1_tables", """
+                            CREATE TABLE parents (id integer PRIMARY KEY, name text);
+                            CREATE TABLE children (id integer PRIMARY KEY, parent_id integer REFERENCES parents (id) ON DELETE CASCADE);
+                            INSERT INTO parents VALUES (1, 'ann'), (2, 'bob');
+                            INSERT INTO children VALUES (1, 1), (2, 1), (3, 2);""", "DROP TABLE children;\nDROP TABLE parents;")
+                    .write("migrations/2_rebuild.java", """
+                            import io.rexorm.migration.Migration;
+                            import io.rexorm.schema.*;
+
+                            class Rebuild implements Migration {
+                                @Override
+                                public void up(SchemaBuilder schema) {
+                                    schema.alterTable("parents", t -> {
+                                        t.makeRequired("name");
+                                        t.addCheck("named", "name <> ''");
+                                    });
+                                }
+                            }
+                            """);
+            project.run("migrate").assertExit(0);
+            assertThat(database.rows("SELECT id, parent_id FROM children")).containsExactly("1|1", "2|1", "3|2");
+            assertThat(database.schema()).contains("name text NOT NULL");
+            project.run("rollback").assertExit(0);
+            assertThat(database.rows("SELECT count(*) FROM children")).containsExactly("3");
+            project.run("migrate", "--transaction", "all").assertExit(0);
+            assertThat(database.rows("SELECT count(*) FROM children")).containsExactly("3");
+        }
+    }
 }

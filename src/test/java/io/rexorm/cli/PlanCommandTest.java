@@ -105,6 +105,7 @@ class PlanCommandTest {
                       "version": "2",
                       "name": "b",
                       "action": "apply",
+                      "complete": true,
                       "statements": [
                         "CREATE TABLE b (id int)",
                         "INSERT INTO b VALUES (1)"
@@ -114,6 +115,7 @@ class PlanCommandTest {
                       "version": "3",
                       "name": "c",
                       "action": "apply",
+                      "complete": true,
                       "statements": [
                         "CREATE TABLE c (name text)"
                       ]

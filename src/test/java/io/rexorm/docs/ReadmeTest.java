@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Types the README's tour into a terminal, and compares what comes with what the README shows. */
+/** Types the tours of README and docs into a terminal, and compares what comes with what they show. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
@@ -28,11 +29,12 @@ class ReadmeTest {
 
     private record Call(String line, String output) {}
 
-    @Test
-    void showsWhatTheCommandPrints(@TempDir Path temporary) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"README.md, 10", "docs/java-migrations.md, 5"})
+    void showsWhatTheCommandPrints(Path file, int steps, @TempDir Path temporary) throws IOException {
         folder = temporary;
-        List<Call> calls = calls(Files.readString(Path.of("README.md")));
-        assertThat(calls).hasSizeGreaterThan(10);
+        List<Call> calls = calls(Files.readString(file));
+        assertThat(calls).hasSizeGreaterThan(steps);
         for (Call call : calls) {
             assertThat(plain(run(call))).as(call.line()).isEqualTo(plain(call.output()));
         }
@@ -65,6 +67,7 @@ class ReadmeTest {
             case "cat" -> {
                 // A file that no command has written is one that the reader has.
                 Path file = folder.resolve(actual(words.get(1)));
+                Files.createDirectories(file.getParent());
                 yield Files.exists(file)
                         ? Files.readString(file)
                         : Files.readString(Files.writeString(file, call.output()));

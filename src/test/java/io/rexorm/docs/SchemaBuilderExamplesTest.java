@@ -9,16 +9,12 @@ import io.rexorm.dialect.postgres.PostgresDdl;
 import io.rexorm.dialect.sqlite.SqliteDdl;
 import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.schema.SchemaChange;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -28,18 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles the examples in the documentation of the schema builder, and renders them on both databases. */
 class SchemaBuilderExamplesTest {
-    private static final Pattern BLOCK = Pattern.compile("<pre>\\{@code\\n(.*?)\\n *\\* }</pre>", Pattern.DOTALL);
-    private static final String REBUILT = "-- sqlite: the table is rebuilt";
-
-    /** The code of an example, and what it says it becomes. */
-    private record Example(String file, String code, String postgres, String sqlite) {}
-
     @Test
     void becomeTheSqlThatTheyShow(@TempDir Path classes) throws Exception {
-        List<Example> examples = new ArrayList<>();
-        for (String file : List.of("SchemaBuilder", "TableBuilder", "TableAlteration")) {
-            examples.addAll(examples(file));
-        }
+        List<BuilderExample> examples = BuilderExample.all();
         assertThat(examples).hasSizeGreaterThan(30);
         compile(examples, classes);
         try (URLClassLoader loader =
@@ -50,11 +37,11 @@ class SchemaBuilderExamplesTest {
         }
     }
 
-    private static void check(Example example, Consumer<SchemaBuilder> code) {
+    private static void check(BuilderExample example, Consumer<SchemaBuilder> code) {
         String postgres = render(new PostgresDdl(), SchemaBuilder.collect("postgres", code));
         assertThat(postgres).as(example.file() + "\n" + example.code()).isEqualTo(example.postgres());
         List<SchemaChange> changes = SchemaBuilder.collect("sqlite", code);
-        if (example.sqlite().equals(REBUILT)) {
+        if (example.isRebuilt()) {
             assertThat(catchThrowable(() -> render(new SqliteDdl(), changes)))
                     .as(example.code())
                     .isInstanceOf(UnsupportedChangeException.class)
@@ -74,41 +61,7 @@ class SchemaBuilderExamplesTest {
         return text.toString().strip();
     }
 
-    private static List<Example> examples(String file) throws IOException {
-        String source = Files.readString(Path.of("src/main/java/io/rexorm/schema/" + file + ".java"));
-        List<Example> examples = new ArrayList<>();
-        for (String block :
-                BLOCK.matcher(source).results().map(each -> each.group(1)).toList()) {
-            String text = block.lines()
-                    .map(line -> line.strip().substring(1))
-                    .map(line -> line.startsWith(" ") ? line.substring(1) : line)
-                    .reduce("", (all, line) -> all + line + "\n");
-            int sql = text.indexOf("\n-- ");
-            if (sql >= 0) {
-                examples.add(example(file, text.substring(0, sql), text.substring(sql + 1)));
-            }
-        }
-        return examples;
-    }
-
-    private static Example example(String file, String code, String sql) {
-        if (sql.startsWith("-- both\n")) {
-            String both = sql.substring("-- both\n".length()).strip();
-            return new Example(file, code, both, both);
-        }
-        int sqlite = sql.indexOf("-- sqlite");
-        String postgres = sql.substring("-- postgres\n".length(), sqlite).strip();
-        String rest = sql.substring(sqlite).strip();
-        return new Example(
-                file,
-                code,
-                postgres,
-                rest.equals(REBUILT)
-                        ? REBUILT
-                        : rest.substring("-- sqlite".length()).strip());
-    }
-
-    private static void compile(List<Example> examples, Path classes) {
+    private static void compile(List<BuilderExample> examples, Path classes) {
         StringBuilder source = new StringBuilder("import io.rexorm.schema.*;\nimport java.util.List;\n");
         for (int i = 0; i < examples.size(); i++) {
             source.append("class Example")

@@ -32,6 +32,7 @@ record GoldenCase(Path folder) {
             case "model" -> Scaffolds.model(name, fields);
             case "class" -> Scaffolds.model(ModelRequest.Form.CLASS, name, fields);
             case "migration" -> List.of(Scaffolds.migration(name, fields));
+            case "java" -> List.of(Scaffolds.migration(MigrationRequest.Form.JAVA, name, fields));
             case "project" -> Scaffolds.project(ProjectRequest.Database.valueOf(name.toUpperCase(Locale.ROOT)));
             default -> throw new IllegalStateException(command.get(0));
         };

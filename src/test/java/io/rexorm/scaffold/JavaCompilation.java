@@ -39,7 +39,7 @@ final class JavaCompilation {
     }
 
     private static JavaFileObject source(GeneratedFile file) {
-        String path = file.path().substring("src/main/java".length());
+        String path = "/" + file.path().replace("src/main/java/", "");
         return new SimpleJavaFileObject(URI.create("string://" + path), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {

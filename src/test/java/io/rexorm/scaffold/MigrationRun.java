@@ -34,6 +34,9 @@ final class MigrationRun {
             if (file.path().endsWith(".sql")) {
                 project.write(file.path(), file.text());
                 down &= file.text().contains("-- migrate:down");
+            } else if (file.path().startsWith("migrations/")) {
+                project.write(file.path(), file.text());
+                down &= !file.text().contains("cannot be undone");
             }
         }
         CommandResult result = project.run("migrate");

@@ -78,7 +78,7 @@ class MigrationScaffoldTest {
     void usesATableInTheSingularWhereThatIsWhatThereIs() {
         GeneratedFile file = new MigrationScaffold(new Templates(null), Scaffolds.LAYOUT, Scaffolds.TARGETS)
                 .generate(
-                        new MigrationRequest("RenameMailToEmailInPerson", List.of()),
+                        new MigrationRequest("RenameMailToEmailInPerson", List.of(), MigrationRequest.Form.SQL),
                         new KnownNames(model -> false, Set.of("person")::contains),
                         "1");
 
@@ -89,7 +89,10 @@ class MigrationScaffoldTest {
     void writesOneSectionWhereThereIsOneDatabase() {
         GeneratedFile file = new MigrationScaffold(
                         new Templates(null), Scaffolds.LAYOUT, List.of(Scaffolds.TARGETS.get(1)))
-                .generate(new MigrationRequest("CreateUsers", List.of()), KnownNames.none(), "1");
+                .generate(
+                        new MigrationRequest("CreateUsers", List.of(), MigrationRequest.Form.SQL),
+                        KnownNames.none(),
+                        "1");
 
         assertThat(file.text()).isEqualTo("""
                         -- migrate:up

@@ -29,9 +29,13 @@ final class Scaffolds {
     }
 
     static GeneratedFile migration(String name, String... fields) {
+        return migration(MigrationRequest.Form.SQL, name, fields);
+    }
+
+    static GeneratedFile migration(MigrationRequest.Form form, String name, String... fields) {
         return new MigrationScaffold(new Templates(null), LAYOUT, TARGETS)
                 .generate(
-                        new MigrationRequest(name, List.of(fields)),
+                        new MigrationRequest(name, List.of(fields), form),
                         KnownNames.none(),
                         versions().get());
     }

@@ -76,6 +76,7 @@ public final class ConfigurationLoader {
                 resolution.paths(SettingCatalogue.DIR),
                 MigrationFormat.named(resolution.choice(SettingCatalogue.FORMAT)),
                 resolution.pairs(SettingCatalogue.PLACEHOLDERS),
+                resolution.optionalPaths(SettingCatalogue.CLASSPATH),
                 resolution.required(SettingCatalogue.TABLE),
                 resolution.text(SettingCatalogue.SCHEMA),
                 OutOfOrder.valueOf(upper(resolution.choice(SettingCatalogue.OUT_OF_ORDER))),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param directories where the files are, absolute, at least one
  * @param format whose format they are in, or null where that is to be found out
  * @param placeholders the values of placeholders in them
+ * @param classPath jars and folders for migrations in Java, absolute
  * @param table the name of the history table
  * @param schema the history table's schema, or null for the connection's own
  * @param outOfOrder what to do about a pending migration older than an applied one
@@ -30,6 +31,7 @@ public record MigrationSettings(
         List<Path> directories,
         @Nullable MigrationFormat format,
         Map<String, String> placeholders,
+        List<Path> classPath,
         String table,
         @Nullable String schema,
         OutOfOrder outOfOrder,
@@ -44,5 +46,6 @@ public record MigrationSettings(
     public MigrationSettings {
         directories = List.copyOf(directories);
         placeholders = Map.copyOf(placeholders);
+        classPath = List.copyOf(classPath);
     }
 }

@@ -83,6 +83,10 @@ final class Resolution {
         return find(setting) == null ? null : path(setting);
     }
 
+    List<Path> optionalPaths(Setting setting) {
+        return find(setting) == null ? List.of() : paths(setting);
+    }
+
     List<Path> paths(Setting setting) {
         Value value = need(setting);
         record(setting, String.join(", ", value.items()), value);

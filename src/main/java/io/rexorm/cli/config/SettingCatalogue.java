@@ -81,6 +81,13 @@ public final class SettingCatalogue {
             null,
             Tier.RARE,
             "the values of ${name} in migrations of Flyway, MyBatis and Liquibase");
+    public static final Setting CLASSPATH = add(
+            "migrations.classpath",
+            "--classpath",
+            Kind.PATHS,
+            null,
+            Tier.FREQUENT,
+            "jars and folders with classes for migrations in Java");
     public static final Setting TABLE = add(
             "migrations.table",
             "--table",

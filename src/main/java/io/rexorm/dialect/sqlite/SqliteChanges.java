@@ -67,7 +67,11 @@ final class SqliteChanges implements ChangeSequence {
     public List<RenderedChange> render(List<SchemaChange> changes) {
         rendered.clear();
         for (SchemaChange change : changes) {
-            add(change);
+            try {
+                add(change);
+            } catch (UnsupportedChangeException e) {
+                throw e.about(change);
+            }
         }
         close(open);
         return List.copyOf(rendered);
@@ -114,7 +118,7 @@ final class SqliteChanges implements ChangeSequence {
             return isDropped(change, statements.get(0));
         }
         follow(change instanceof RunSql run ? split(run.sql()) : statements);
-        rendered.add(new RenderedChange(change, statements));
+        rendered.add(new RenderedChange(change, statements, false));
         return true;
     }
 
@@ -123,7 +127,7 @@ final class SqliteChanges implements ChangeSequence {
         if (shadow().attempt(sql) != null && shadow().table(String.valueOf(table(change))) != null) {
             return false;
         }
-        rendered.add(new RenderedChange(change, List.of(sql)));
+        rendered.add(new RenderedChange(change, List.of(sql), false));
         return true;
     }
 
@@ -146,11 +150,16 @@ final class SqliteChanges implements ChangeSequence {
             return;
         }
         open = null;
-        List<String> statements = new SqliteRebuild(shadow(), rebuild.table, rebuild.was)
-                .statements(rebuild.edit.text(), rebuild.edit.conversions(), rebuild.edit.dropped());
         int last = rebuild.changes.size() - 1;
+        List<String> statements;
+        try {
+            statements = new SqliteRebuild(shadow(), rebuild.table, rebuild.was)
+                    .statements(rebuild.edit.text(), rebuild.edit.conversions(), rebuild.edit.dropped());
+        } catch (UnsupportedChangeException e) {
+            throw e.about(rebuild.changes.get(last));
+        }
         for (int i = 0; i <= last; i++) {
-            rendered.add(new RenderedChange(rebuild.changes.get(i), i < last ? List.of() : statements));
+            rendered.add(new RenderedChange(rebuild.changes.get(i), i < last ? List.of() : statements, true));
         }
         for (SchemaChange change : rebuild.after) {
             isNative(change);

@@ -144,6 +144,6 @@ public final class SqliteDdl extends StandardDdl {
     private static UnsupportedChangeException needsRebuild(String what) {
         return new UnsupportedChangeException(
                 "SQLite cannot " + what + ".",
-                "Create a new table as it shall be, copy the rows, drop the old table and rename the new one.");
+                "Write a migration in Java, which rebuilds the table: rexorm generate:migration NAME --java.");
     }
 }

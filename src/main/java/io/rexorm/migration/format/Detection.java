@@ -16,6 +16,7 @@ final class Detection {
     private @Nullable FolderFile firstPlain;
     private @Nullable FolderFile lastPlain;
     private @Nullable FolderFile firstHalf;
+    private @Nullable FolderFile firstJava;
     private @Nullable FolderFile firstOther;
     private @Nullable FolderFile firstFlyway;
 
@@ -34,6 +35,10 @@ final class Detection {
         for (FolderFile file : files) {
             if (file.isSql()) {
                 look(file);
+            } else if (firstJava == null
+                    && file.isJava()
+                    && FileName.isDigit(file.name().charAt(0))) {
+                firstJava = file;
             }
         }
         lookInside(firstPlain);
@@ -91,12 +96,14 @@ final class Detection {
         }
     }
 
-    /** Pairs are ours too, beside files that are; alone they are golang-migrate's or sqlx's. */
+    /** Pairs are ours too, beside files that are, of SQL or of Java; alone they are golang-migrate's or sqlx's. */
     private void addPairs() {
         if (firstHalf == null) {
             return;
         }
-        boolean ours = readings.isEmpty() ? firstPlain != null : readings.get(0).format() == MigrationFormat.REXORM;
+        boolean ours = readings.isEmpty()
+                ? firstPlain != null || firstJava != null
+                : readings.get(0).format() == MigrationFormat.REXORM;
         boolean sqlx = !readings.isEmpty() && readings.get(0).format() == MigrationFormat.SQLX;
         if (!ours && !sqlx) {
             boolean marked = FirstLines.format(firstHalf) == MigrationFormat.SQLX;

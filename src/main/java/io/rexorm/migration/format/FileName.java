@@ -48,6 +48,18 @@ record FileName(String version, String name, FoundScript.Role role) {
                 : versioned(stem.substring(0, stem.lastIndexOf('.')), half);
     }
 
+    /**
+     * {@code 20260101_create_users}, {@code V20260101_CreateUsers}, {@code V1_2__CreateUsers}: a file in Java without its
+     * suffix, or a class.
+     */
+    static @Nullable FileName code(String stem) {
+        boolean prefixed = stem.length() > 1 && stem.charAt(0) == 'V' && isDigit(stem.charAt(1));
+        if (prefixed && stem.contains("__")) {
+            return prefixed(stem, FoundScript.Role.CODE);
+        }
+        return versioned(prefixed ? stem.substring(1) : stem, FoundScript.Role.CODE);
+    }
+
     /** Which half of a pair the file is by the end of its name, or null where it is none. */
     static FoundScript.@Nullable Role half(String stem) {
         int dot = stem.lastIndexOf('.');

@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * @param shown the file as the user would name it
  */
 record FolderFile(Path path, Path root, String shown) {
+    private static final String JAVA = ".java";
 
     String name() {
         return String.valueOf(path.getFileName());
@@ -19,6 +20,15 @@ record FolderFile(Path path, Path root, String shown) {
 
     boolean isSql() {
         return FileName.isScript(name());
+    }
+
+    boolean isJava() {
+        return name().endsWith(JAVA) && !name().endsWith("-info.java");
+    }
+
+    /** The name without {@code .java}. */
+    String className() {
+        return name().substring(0, name().length() - JAVA.length());
     }
 
     /** The name without {@code .sql}. */

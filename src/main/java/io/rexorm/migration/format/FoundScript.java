@@ -1,6 +1,7 @@
 package io.rexorm.migration.format;
 
 import io.rexorm.script.ScriptSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A migration that was found in a folder, or a part of one; the parts of one have the same version.
@@ -27,8 +28,16 @@ public record FoundScript(String version, String name, Role role, ScriptSource s
         ALWAYS,
         /** An up that makes in a new database what all before it, and itself, have made in others. */
         BASELINE,
+        /** Java that Rex-ORM runs, with its down. */
+        CODE,
         /** Code that only another tool can run. */
         FOREIGN
+    }
+
+    /** A class that is a migration, or null where its name, such as {@code V1_CreateUsers}, does not begin with a version. */
+    public static @Nullable FoundScript ofClass(String name, ScriptSource source) {
+        FileName parsed = FileName.code(name);
+        return parsed == null ? null : new FoundScript(parsed, source);
     }
 
     FoundScript(FileName name, ScriptSource source) {

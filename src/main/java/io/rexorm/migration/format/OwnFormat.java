@@ -3,20 +3,21 @@ package io.rexorm.migration.format;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 
-/** Rex-ORM's own files: any name that begins with a version, in any folder. */
+/** Rex-ORM's own files, in SQL and in Java: any name that begins with a version, in any folder. */
 final class OwnFormat implements Format {
 
     @Override
     public void read(FolderFile file, Findings findings) {
-        if (!file.isSql()) {
+        if (!file.isSql() && !file.isJava()) {
             return;
         }
-        FileName name = FileName.parse(file.folder(), file.name());
+        FileName name = file.isJava() ? FileName.code(file.className()) : FileName.parse(file.folder(), file.name());
         if (name == null) {
             throw new RexException(
                     ErrorCode.MIGRATION_INVALID,
                     file.shown() + ": the name does not begin with a version",
-                    "name it <version>_<name>.sql as 'rexorm generate:migration' does, or move it out of the folder");
+                    "name it <version>_<name>" + (file.isJava() ? ".java" : ".sql")
+                            + " as 'rexorm generate:migration' does, or move it out of the folder");
         }
         findings.add(new FoundScript(name, file.source()));
     }

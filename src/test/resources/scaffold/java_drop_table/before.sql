@@ -1,0 +1,3 @@
+-- migrate:up
+CREATE TABLE companies (id BIGINT PRIMARY KEY);
+CREATE TABLE users (id BIGINT PRIMARY KEY);

@@ -1,0 +1,3 @@
+-- migrate:up
+CREATE TABLE posts (id BIGINT PRIMARY KEY);
+CREATE TABLE tags (id BIGINT PRIMARY KEY);
