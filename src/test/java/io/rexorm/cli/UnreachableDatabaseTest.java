@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rexorm.testkit.InProcessCommand;
 import io.rexorm.testkit.Project;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,39 @@ class UnreachableDatabaseTest {
                     .assertExit(8)
                     .assertStderrContains("127.0.0.1:" + silent.getLocalPort())
                     .assertNowhere("s3cr3t");
+        }
+    }
+
+    /** Some seconds after a crash PostgreSQL answers, and says that it is not there yet. */
+    @Test
+    void saysHowToWaitForAServerThatIsStarting() throws Exception {
+        try (ServerSocket starting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> refuse(starting));
+            server.start();
+            project.run(
+                            "migrate",
+                            "--url",
+                            "postgres://ann@127.0.0.1:" + starting.getLocalPort() + "/shop?sslmode=disable")
+                    .assertExit(8)
+                    .assertStderrContains(
+                            "does not take connections now: FATAL: the database system is starting up",
+                            "\n  next  it is starting or stopping; wait for it: rexorm migrate --wait");
+            server.join();
+        }
+    }
+
+    private static void refuse(ServerSocket starting) {
+        byte[] fields =
+                "SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0".getBytes(StandardCharsets.US_ASCII);
+        try (Socket client = starting.accept()) {
+            DataInputStream in = new DataInputStream(client.getInputStream());
+            in.skipNBytes(in.readInt() - 4);
+            DataOutputStream out = new DataOutputStream(client.getOutputStream());
+            out.writeByte('E');
+            out.writeInt(4 + fields.length);
+            out.write(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -149,6 +149,11 @@ final class PostgresConnector {
                         "the server at " + place + " has no database '" + settings.database() + "'",
                         "create it: createdb " + settings.database(),
                         safe);
+            case "57P03" ->
+                new ConnectionException(
+                        "the server at " + place + " does not take connections now: " + message,
+                        "it is starting or stopping; wait for it: rexorm migrate --wait",
+                        safe);
             default ->
                 new ConnectionException(
                         "cannot connect to " + settings.display() + ": " + message, PoolerFailure.hint(message), safe);
