@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,7 +135,8 @@ class RandomKillTest {
     }
 
     /** Kills the command once or twice in a row. */
-    private void kill(CrashSite site, List<String> command, Undisturbed undisturbed, Random random) throws Exception {
+    private void kill(CrashSite site, List<String> command, Undisturbed undisturbed, RandomGenerator random)
+            throws Exception {
         for (int i = random.nextInt(2); i >= 0; i--) {
             long from = undisturbed.firstMillis * 3 / 4;
             long millis = from + random.nextLong(undisturbed.endMillis * 21 / 20 - from);

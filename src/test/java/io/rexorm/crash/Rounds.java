@@ -1,6 +1,7 @@
 package io.rexorm.crash;
 
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * How often a crash test does it again, each time with other random numbers. {@code -Drexorm.crash.rounds=500} does it more
@@ -10,7 +11,7 @@ final class Rounds {
     /** One round. */
     interface Round {
         /** @param random the same numbers for the same seed and the same round */
-        void run(Random random) throws Exception;
+        void run(RandomGenerator random) throws Exception;
     }
 
     private static final int STANDARD = 5;
@@ -23,7 +24,8 @@ final class Rounds {
         System.out.println("[rexorm crash] " + name + ": " + rounds + " rounds, -Drexorm.crash.seed=" + seed);
         for (int i = 0; i < rounds; i++) {
             try {
-                round.run(new Random(seed + i));
+                // Of java.util.Random the first numbers are much the same for seeds that follow each other.
+                round.run(new SplittableRandom(seed + i));
             } catch (AssertionError e) {
                 throw new AssertionError(name + ", round " + i + " of -Drexorm.crash.seed=" + seed, e);
             }

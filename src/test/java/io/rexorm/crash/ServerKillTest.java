@@ -11,7 +11,7 @@ import io.rexorm.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +59,7 @@ class ServerKillTest {
         }
     }
 
-    private void round(PostgresServer server, List<String> command, Random random) throws Exception {
+    private void round(PostgresServer server, List<String> command, RandomGenerator random) throws Exception {
         try (TestDatabase database = server.freshDatabase()) {
             CrashSite site = site(database, command);
             long from = firstMillis * 3 / 4;
