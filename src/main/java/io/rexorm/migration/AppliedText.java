@@ -17,8 +17,10 @@ final class AppliedText implements MigrationStatuses.Edits {
 
     @Override
     public MigrationStatus.Change of(MigrationFile migration, AppliedMigration row) {
-        if (migration.isCode() || !sameTokens(migration, row)) {
+        if (!sameTokens(migration, row)) {
             return MigrationStatus.Change.STATEMENTS;
+        } else if (migration.isCode()) {
+            return MigrationStatus.Change.COMMENTS_OR_LAYOUT;
         }
         StoredText before = history.stored(row.version());
         StoredText now = text(migration);
@@ -53,10 +55,10 @@ final class AppliedText implements MigrationStatuses.Edits {
         }
     }
 
-    /** A file that cannot be read as SQL any more is not the one that was applied. */
+    /** A file that cannot be read any more is not the one that was applied. */
     private boolean sameTokens(MigrationFile migration, AppliedMigration row) {
         try {
-            return row.tokenChecksum().equals(scripts.tokens(migration.source()));
+            return row.tokenChecksum().equals(scripts.tokens(migration));
         } catch (ScriptException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import io.rexorm.compile.JavaTokens;
 import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.DdlRenderer;
 import io.rexorm.dialect.Dialect;
@@ -93,7 +94,15 @@ final class CodeScripts {
 
     private static MigrationScript unmade(MigrationFile file, ScriptSource source) {
         String checksum = ScriptChecksum.ofText(source);
-        return new MigrationScript(file, List.of(), null, checksum, checksum, false);
+        return new MigrationScript(file, List.of(), null, checksum, tokens(file, source), false);
+    }
+
+    /** The checksum of the code without its comments and layout; of a class it is that of all of it. */
+    static String tokens(MigrationFile file, ScriptSource source) {
+        return ScriptChecksum.ofText(
+                JavaMigrations.isClass(file)
+                        ? source
+                        : ScriptSource.ofText(file.file(), JavaTokens.of(source.wholeText())));
     }
 
     /** Makes the sections of a migration for the schema as it is. */
@@ -116,7 +125,7 @@ final class CodeScripts {
         List<Section> sections = sections(code, up, now);
         List<Section> down = storedDown(code, up, now);
         String checksum = ScriptChecksum.ofText(code.source());
-        return new MigrationScript(file, sections, down, checksum, checksum, true);
+        return new MigrationScript(file, sections, down, checksum, tokens(file, code.source()), true);
     }
 
     /**

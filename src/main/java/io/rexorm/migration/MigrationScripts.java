@@ -138,8 +138,10 @@ final class MigrationScripts {
     }
 
     /** The checksum that ignores comments and layout. */
-    String tokens(ScriptSource source) {
-        return ScriptChecksum.ofTokens(source, parser);
+    String tokens(MigrationFile migration) {
+        return migration.isCode()
+                ? CodeScripts.tokens(migration, migration.source())
+                : ScriptChecksum.ofTokens(migration.source(), parser);
     }
 
     /** The checksum of the comments alone. */

@@ -149,6 +149,12 @@ class JavaMigrationTest {
                 "migrations/1_create_users.java",
                 project.read("migrations/1_create_users.java").replace("\n", "\r\n"));
         project.run("validate").assertExit(0);
+        project.write(
+                "migrations/1_create_users.java",
+                "// who they are\r\n"
+                        + project.read("migrations/1_create_users.java").replace("t.id();", "t . id( ) ; // key"));
+        project.run("status").assertExit(0).assertStdoutContains("edited");
+        project.run("migrate").assertExit(0);
 
         project.write(
                 "migrations/1_create_users.java",
