@@ -36,7 +36,7 @@ public final class Baseline {
         boolean named = false;
         for (MigrationFile migration : onDisk) {
             if (isUpTo(version, named, migration.version())) {
-                baseline.add(scripts.readUnchecked(inBaseline(migration)));
+                baseline.add(inBaseline(scripts.readUnchecked(migration)));
                 named |= migration.version().equals(version);
             }
         }
@@ -93,14 +93,12 @@ public final class Baseline {
         }
     }
 
-    private static MigrationFile inBaseline(MigrationFile migration) {
-        return new MigrationFile(
-                migration.version(),
-                migration.name(),
-                MigrationKind.BASELINE,
-                migration.source(),
-                migration.down(),
-                migration.format());
+    private static MigrationScript inBaseline(MigrationScript script) {
+        MigrationFile file = script.migration();
+        MigrationFile counted = new MigrationFile(
+                file.version(), file.name(), MigrationKind.BASELINE, file.source(), file.down(), file.format());
+        return new MigrationScript(
+                counted, script.up(), script.down(), script.checksum(), script.tokenChecksum(), script.known());
     }
 
     private static MigrationScript withoutFile(Version version) {
