@@ -35,7 +35,7 @@ final class Race {
 
     Race start(int processes) {
         for (int i = 0; i < processes; i++) {
-            running.add(project.start("migrate"));
+            running.add(project.start("migrate", "--lock-wait", "240s"));
         }
         return this;
     }

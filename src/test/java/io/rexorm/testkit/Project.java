@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class Project {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
