@@ -23,6 +23,6 @@ final class BaselineCommand implements Command {
         return report.end(
                 baseline.run(version),
                 "noted as applied, none of them run",
-                "nothing to do: that is the baseline already");
+                "nothing to do: the baseline holds that already");
     }
 }

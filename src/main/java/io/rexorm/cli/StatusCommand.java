@@ -19,7 +19,7 @@ final class StatusCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addOption(Flag.on("exit with 3 when something is pending", EXIT_CODE));
+        spec.addOption(Flag.on("exit with 3 when something is pending or half done", EXIT_CODE));
         spec.addOption(Flag.with("N", "show the last N migrations only", LIMIT));
     }
 
@@ -38,8 +38,8 @@ final class StatusCommand implements Command {
         } else if (!invocation.quiet()) {
             invocation.console().out().print(text(invocation, call.source().reading(), statuses, shown));
         }
-        boolean pending = !statuses.pending().isEmpty();
-        return pending && invocation.has(EXIT_CODE) ? ExitCode.PENDING : ExitCode.OK;
+        boolean open = !statuses.pending().isEmpty() || isHalfDone(statuses);
+        return open && invocation.has(EXIT_CODE) ? ExitCode.PENDING : ExitCode.OK;
     }
 
     private static String text(
@@ -63,10 +63,27 @@ final class StatusCommand implements Command {
             text.append(table.render(colour)).append('\n');
         }
         text.append(summary(statuses)).append('\n');
-        if (!statuses.pending().isEmpty() && invocation.console().terminal()) {
-            text.append(Style.FAINT.apply("next: rexorm migrate", colour)).append('\n');
+        String next = next(statuses);
+        if (next != null && invocation.console().terminal()) {
+            text.append(Style.FAINT.apply("next: " + next, colour)).append('\n');
         }
         return text.toString();
+    }
+
+    private static boolean isHalfDone(MigrationStatuses statuses) {
+        return statuses.count(MigrationState.FAILED) + statuses.count(MigrationState.RUNNING) > 0;
+    }
+
+    /** Where {@code migrate} may refuse to run, {@code validate} says why and what mends it. */
+    private static @Nullable String next(MigrationStatuses statuses) {
+        int disagreements = statuses.count(MigrationState.OUT_OF_ORDER)
+                + statuses.count(MigrationState.EDITED)
+                + statuses.count(MigrationState.MISSING)
+                + statuses.count(MigrationState.FAILED);
+        if (disagreements > 0) {
+            return "rexorm validate";
+        }
+        return statuses.pending().isEmpty() ? null : "rexorm migrate";
     }
 
     private static String[] cells(MigrationStatus status) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Migrate {
+    private static final String FAKED = "faked: nothing was run";
+
     private final MigrationProject project;
     private final MigrationOptions options;
     private final RunContext context;
@@ -221,7 +223,12 @@ public final class Migrate {
             if (begun) {
                 history.finish(version(), HistoryEntry.finished(AppliedMigration.Outcome.APPLIED, from, to));
             } else {
-                history.write(version(), entry(from).applied(to));
+                List<Assignment> values = entry(from).applied(to);
+                if (options.fake()) {
+                    values.removeIf(value -> value.column().equals(HistoryColumn.REASON.column()));
+                    HistoryEntry.set(values, HistoryColumn.REASON, FAKED);
+                }
+                history.write(version(), values);
             }
         }
 

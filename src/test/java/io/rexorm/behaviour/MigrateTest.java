@@ -113,8 +113,10 @@ class MigrateTest {
     }
 
     @Test
-    void writesTheHistoryAloneWhenFaking(TestDatabase database) throws SQLException {
+    void writesTheHistoryAloneWhenFakingAndSaysSoInIt(TestDatabase database) throws SQLException {
         project.run("migrate", "--fake").assertExit(0);
+        assertThat(project.run("history").assertExit(0).stdout().lines().skip(1))
+                .allMatch(line -> line.endsWith("  faked: nothing was run"));
         assertThat(database.rows(HISTORY)).hasSize(3);
         assertThat(database.schema("rex_migrations")).doesNotContain("users");
     }

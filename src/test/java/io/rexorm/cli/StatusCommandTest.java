@@ -62,6 +62,23 @@ class StatusCommandTest {
     }
 
     @Test
+    void sendsAPersonToTheReasonWhereMigrateWouldRefuse() {
+        terminal.run("migrate").assertExit(0);
+        project.migration("0000", "SELECT 1;");
+        assertThat(terminal.run("status").stdout()).endsWith("\nnext: rexorm validate\n");
+    }
+
+    @Test
+    void countsWhatIsHalfDoneAsPendingForABuildServer() {
+        project.run("migrate").assertExit(0);
+        project.write(
+                "migrations/0003_half.sql", "-- migrate:up transaction:false\nSELECT 1;\nSELECT * FROM nowhere;\n");
+        project.run("migrate").assertExit(1);
+        project.run("status", "--exit-code").assertExit(3).assertStdoutContains("2 applied, 0 pending, 1 failed");
+        assertThat(terminal.run("status").stdout()).endsWith("\nnext: rexorm validate\n");
+    }
+
+    @Test
     void isATableForAProjectWithoutMigrationsToo() {
         project.write("empty/.keep", "");
         project.run("status", "--dir", "empty")
