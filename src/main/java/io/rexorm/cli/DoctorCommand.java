@@ -98,7 +98,7 @@ final class DoctorCommand implements Command {
         for (String note : notes) {
             findings.warning(FILES, note, null);
         }
-        MigrationProject project = call.project().with(source);
+        MigrationProject project = call.project().with(call.withClasses(source));
         boolean settled = database(invocation, project);
         if (readable && settled) {
             RunContext context = call.context(new RunReport(invocation).listener());

@@ -9,6 +9,7 @@ import io.rexorm.migration.FolderSource;
 import io.rexorm.migration.MigrationListener;
 import io.rexorm.migration.MigrationOptions;
 import io.rexorm.migration.MigrationProject;
+import io.rexorm.migration.MigrationSource;
 import io.rexorm.migration.ProductionStamp;
 import io.rexorm.migration.RunContext;
 import io.rexorm.sql.TableName;
@@ -32,7 +33,7 @@ final class MigrationCall {
         Dialect dialect = invocation.dialects().named(configuration.database().dialect());
         List<Path> classPath = configuration.migrations().classPath();
         return new MigrationProject(
-                classPath.isEmpty() ? source() : new ClassPathSource(source(), classPath),
+                withClasses(source()),
                 dialect,
                 configuration.database(),
                 new TableName(
@@ -40,6 +41,12 @@ final class MigrationCall {
                         configuration.migrations().table()),
                 invocation.dialects().lexicalRules(),
                 classPath);
+    }
+
+    /** Migrations in folders, and those on the class path. */
+    MigrationSource withClasses(FolderSource folders) {
+        List<Path> classPath = configuration.migrations().classPath();
+        return classPath.isEmpty() ? folders : new ClassPathSource(folders, classPath);
     }
 
     /** The project's migrations. What does not run is named on stderr. */

@@ -52,6 +52,7 @@ public final class Renumber {
                     ? status.state() == MigrationState.OUT_OF_ORDER
                     : versions.contains(status.version());
             if (wanted && status.onDisk() != null) {
+                refuseCode(status.onDisk());
                 migrations.add(status.onDisk());
             }
             boolean counts = isNumbered(status.version());
@@ -64,6 +65,16 @@ public final class Renumber {
 
     private static boolean isNumbered(Version version) {
         return !version.isRepeatable() && !version.isChangeset();
+    }
+
+    /** A class is compiled, and named, by its author. */
+    private static void refuseCode(MigrationFile migration) {
+        if (migration.isCode()) {
+            throw new MigrationException(
+                    ErrorCode.MIGRATION_INVALID,
+                    migration.file() + " is a class, which cannot be renamed by moving its file",
+                    "give class and file a version after the newest by hand");
+        }
     }
 
     private static void refuse(Version version, @Nullable MigrationStatus status) {

@@ -107,6 +107,14 @@ class RenumberTest {
     }
 
     @Test
+    void leavesClassesToTheirAuthors() throws Exception {
+        project.write("migrations/V3_1__Late.java", "class V3_1__Late {}\n");
+        List<String> before = files();
+        project.run("renumber", "3.1").assertExit(4).assertStderrContains("V3_1__Late.java is a class");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
     void countsWhatIsAppliedAndHasNoFileAnyMore() throws Exception {
         Files.delete(project.path("migrations/0004_d.sql"));
         project.run("renumber", "2").assertExit(0);
