@@ -163,3 +163,9 @@ CREATE TABLE of_ours (a integer) USING ours;
 CREATE CONVERSION our_conversion FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
 ALTER TABLE looped ADD CONSTRAINT no_overlap EXCLUDE USING gist (int4range(id, v) WITH &&) WHERE (v > 0) DEFERRABLE;
 COMMENT ON COLLATION nocase IS 'c'; COMMENT ON TYPE size IS 't'; COMMENT ON DOMAIN even IS 'd'; COMMENT ON CAST (word AS text) IS 'k'; COMMENT ON SEQUENCE down_seq IS 'q'; COMMENT ON VIEW by_key IS 'v'; COMMENT ON PROCEDURE work(integer) IS 'p'; COMMENT ON LANGUAGE ours IS 'l'; COMMENT ON EXTENSION cube IS 'other'; COMMENT ON ACCESS METHOD ours IS 'm'; COMMENT ON CONVERSION our_conversion IS 'n'; COMMENT ON TEXT SEARCH DICTIONARY plain IS 'y'; COMMENT ON OPERATOR FAMILY loose USING btree IS 'o';
+
+CREATE TABLE twins (a integer PRIMARY KEY, b integer, CONSTRAINT twins_b_key UNIQUE (b));
+ALTER TABLE twins ADD CONSTRAINT b_again UNIQUE (b);
+ALTER TABLE twins ADD CONSTRAINT b_once_more UNIQUE (b) DEFERRABLE;
+ALTER TABLE twins ADD CONSTRAINT a_again UNIQUE (a) INCLUDE (b);
+CREATE TABLE of_twins (a integer REFERENCES twins, b integer REFERENCES twins (b));

@@ -65,11 +65,7 @@ public final class DumpSchema {
                 case REVERTED -> {}
             }
         }
-        StringBuilder text = new StringBuilder(HEAD);
-        for (String sentence : leftOut) {
-            text.append("-- left out: ").append(sentence).append('\n');
-        }
-        text.append(leftOut.isEmpty() ? "" : "\n").append(schema.sql());
+        StringBuilder text = new StringBuilder(HEAD).append(schema.sql());
         if (!applied.isEmpty()) {
             applied.sort(Comparator.comparing(AppliedMigration::version));
             text.append(history(dumper.located(session, project.history()), applied, dumper.currentTime()));

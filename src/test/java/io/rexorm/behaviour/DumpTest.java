@@ -75,6 +75,20 @@ class DumpTest {
         }
     }
 
+    @Test
+    void saysWhatItLeavesOutBesideTheFileSoThatThisIsTheSameEverywhere() throws Exception {
+        project.write("migrations/1_a.sql", "CREATE TABLE a (id int);\n");
+        project.run("migrate").assertExit(0);
+        project.run("db:dump", "before.sql").assertExit(0);
+        project.write("migrations/2_b.sql", "-- migrate:up transaction:false\nINSERT INTO nowhere VALUES (1);\n");
+        project.run("migrate").assertExit(1);
+        project.run("db:dump", "schema.sql")
+                .assertExit(0)
+                .assertStderrContains(
+                        "left out  migration 2_b is failed, so the history does not say that it is applied");
+        assertThat(project.read("schema.sql")).isEqualTo(project.read("before.sql"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"everything", "every-kind"})
     void knowsEverythingThatAnApplicationUses(String schema) throws Exception {

@@ -82,6 +82,22 @@ final class PostgresRelations {
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relispartition AND c.oid >= 16384 AND""" + Kind.TABLES + "AND" + Kind.OURS;
 
+    /** Whether a constraint has the columns of another one, beside which {@code CREATE TABLE} would drop it without a word. */
+    static final String TWIN = """
+             (o.contype IN ('u', 'x') AND EXISTS (
+                SELECT FROM pg_constraint s
+                WHERE s.conrelid = o.conrelid AND s.conkey = o.conkey AND s.contype IN ('p', 'u', 'x')
+                  AND (strpos('pux', s.contype::text), s.conname) < (strpos('pux', o.contype::text), o.conname)))
+             """;
+
+    private static final String TWINS = """
+            SELECT o.oid, n.nspname, c.relname, o.conname,
+                   format('ALTER TABLE %s ADD CONSTRAINT %I %s', c.oid::regclass, o.conname, pg_get_constraintdef(o.oid))
+            FROM pg_constraint o
+            JOIN pg_class c ON c.oid = o.conrelid
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE""" + TWIN + "AND c.oid >= 16384 AND" + Kind.OURS;
+
     private static final String FOREIGN_KEYS = """
             SELECT o.oid, n.nspname, t.relname, o.conname,
                    format('ALTER TABLE %s%s ADD CONSTRAINT %I %s', CASE t.relkind WHEN 'p' THEN '' ELSE 'ONLY ' END,
@@ -132,6 +148,7 @@ final class PostgresRelations {
     static final List<Kind> KINDS = List.of(
             new Kind("pg_class", Phase.SEQUENCE, SEQUENCES),
             new Kind("pg_class", Phase.VIEW, MATERIALIZED_VIEWS),
+            new Kind("pg_constraint", Phase.TABLE, Place.INDEX, TWINS),
             new Kind("pg_class", Phase.TABLE, Place.INDEX, of(INDEXES, "<> 'm'")),
             new Kind("pg_class", Phase.VIEW, Place.INDEX, of(INDEXES, "= 'm'")),
             new Kind("pg_statistic_ext", Phase.TABLE, Place.STATISTICS, STATISTICS),

@@ -71,15 +71,16 @@ final class PostgresTables {
                     + Kind.TABLES + "AND c.oid >= 16384 AND" + Kind.OURS + "ORDER BY a.attrelid, a.attnum";
 
     /** Checks of partitions are there before the partition is attached, which then finds that it has them. */
-    private static final String CONSTRAINTS = """
+    private static final String CONSTRAINTS =
+            """
             SELECT o.conrelid, o.oid, format('CONSTRAINT %I %s', o.conname, pg_get_constraintdef(o.oid)),
                    o.contype IN ('c', 'x')
             FROM pg_constraint o
             JOIN pg_class c ON c.oid = o.conrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE (o.contype IN ('p', 'u', 'x') OR o.contype = 'c' AND o.convalidated AND (o.conislocal OR c.relispartition))
-              AND""" + Kind.TABLES + "AND c.oid >= 16384 AND" + Kind.OURS
-            + "ORDER BY o.conrelid, strpos('puxc', o.contype::text), o.conname COLLATE \"C\"";
+              AND NOT""" + PostgresRelations.TWIN + "AND" + Kind.TABLES + "AND c.oid >= 16384 AND" + Kind.OURS
+                    + "ORDER BY o.conrelid, strpos('puxc', o.contype::text), o.conname COLLATE \"C\"";
 
     private static final String VIEWS = """
             SELECT c.oid, n.nspname, c.relname, c.oid::regclass::text,\s""" + PostgresRelations.OPTIONS + """
