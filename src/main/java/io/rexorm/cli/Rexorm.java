@@ -41,7 +41,7 @@ public final class Rexorm {
             code = entry == null ? withoutCommand(arguments) : run(entry, arguments);
         } catch (RexException e) {
             code = fail(e, arguments);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             code = fail(new RexException(ErrorCode.INTERNAL, "unexpected: " + e, "please report this", e), arguments);
             e.printStackTrace(console.err());
         }

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketOption;
 import javax.net.SocketFactory;
-import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +23,21 @@ public final class KeepAliveSockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         Socket socket = new Socket();
-        set(socket, ExtendedSocketOptions.TCP_KEEPIDLE, IDLE_SECONDS);
-        set(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, INTERVAL_SECONDS);
-        set(socket, ExtendedSocketOptions.TCP_KEEPCOUNT, PROBES);
+        for (SocketOption<?> option : socket.supportedOptions()) {
+            switch (option.name()) {
+                case "TCP_KEEPIDLE" -> set(socket, option, IDLE_SECONDS);
+                case "TCP_KEEPINTERVAL" -> set(socket, option, INTERVAL_SECONDS);
+                case "TCP_KEEPCOUNT" -> set(socket, option, PROBES);
+                default -> {}
+            }
+        }
         return socket;
     }
 
-    private static void set(Socket socket, SocketOption<Integer> option, int value) throws IOException {
-        if (socket.supportedOptions().contains(option)) {
-            socket.setOption(option, value);
-        }
+    /** The options are known by their names, as their module {@code jdk.net} is not in every Java. */
+    @SuppressWarnings("unchecked")
+    private static void set(Socket socket, SocketOption<?> option, int value) throws IOException {
+        socket.setOption((SocketOption<Integer>) option, value);
     }
 
     @Override
