@@ -58,7 +58,8 @@ class CopyTest {
     void aDumpWithPlainSqlRunsThroughPsqlToo() {
         project.migration("1_a", "CREATE TABLE a (id int);\nCOPY a FROM stdin;\n1\n\\.\n");
         project.run("plan", "--sql")
-                .assertStdout("-- 1_a\nBEGIN;\nCREATE TABLE a (id int);\nCOPY a FROM stdin;\n1\n\\.\nCOMMIT;\n\n");
+                .assertExit(0)
+                .assertStdoutContains("CREATE TABLE a (id int);\nCOPY a FROM stdin;\n1\n\\.\n", "COMMIT;\n");
     }
 
     @Test
