@@ -94,10 +94,19 @@ final class CrashSite {
             run(List.of("resolve", word(text, RESOLVE), outcome, "--reason", "looked into witness"))
                     .assertExit(0);
         } else if (text.contains(ROLL_BACK)) {
-            settle(List.of("rollback", "--only", word(text, ROLL_BACK)));
+            finish(run(List.of("rollback", "--only", word(text, ROLL_BACK))));
         } else {
             refusal.assertStderrContains("finish it: rexorm migrate");
             settle(List.of("migrate"));
+        }
+    }
+
+    /** What a person has decided to be rolled back is not rolled back again. */
+    private void finish(CommandResult rollback) throws SQLException {
+        if (rollback.exitCode() == 4) {
+            follow(rollback);
+        } else {
+            rollback.assertExit(0);
         }
     }
 
