@@ -77,18 +77,8 @@ final class BashCompletion {
             words.addAll(command.words());
         }
         text.append("_rexorm_commands='").append(String.join(" ", words)).append("'\n\n");
-        text.append("_rexorm_command() {\n    parameter=none\n    case $1 in\n");
-        for (CompletedCommand command : commands) {
-            text.append("        ").append(String.join(" | ", command.words())).append(")\n");
-            data(text, command.flags());
-            text.append("            parameter='").append(command.parameter()).append("'\n            ;;\n");
-        }
-        text.append("        *)\n");
-        data(text, CompletedCommand.everywhere());
-        return text.append("            ;;\n    esac\n}\n\n")
-                .append(ShellProject.FUNCTIONS)
-                .append(TAIL)
-                .toString();
+        new ShellCases(commands, BashCompletion::data).appendTo(text);
+        return text.append(ShellProject.FUNCTIONS).append(TAIL).toString();
     }
 
     private static void data(StringBuilder text, List<CompletedCommand.CompletedFlag> all) {

@@ -3,7 +3,6 @@ package io.rexorm.cli;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.migration.MigrationPlan;
-import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
 import java.io.IOException;
 import java.io.Writer;
@@ -117,15 +116,8 @@ final class PlanOutput {
             json.name("action").value(entry.resumedAfter() == null ? verb : RESUME);
             json.name("complete").value(entry.complete());
             json.name("statements").open('[');
-            int done = entry.resumedAfter() == null ? 0 : entry.resumedAfter();
-            for (Section section : entry.sections()) {
-                for (Statement statement : section.statements()) {
-                    if (done > 0) {
-                        done--;
-                    } else {
-                        json.item().value(statement.text());
-                    }
-                }
+            for (Statement statement : entry.left()) {
+                json.item().value(statement.text());
             }
             json.close(']');
             json.close('}');

@@ -75,18 +75,9 @@ final class ZshCompletion {
                         .append('\n');
             }
         }
-        text.append("    )\n}\n\n_rexorm_command() {\n    parameter=none\n    case $1 in\n");
-        for (CompletedCommand command : commands) {
-            text.append("        ").append(String.join(" | ", command.words())).append(")\n");
-            data(text, command.flags());
-            text.append("            parameter='").append(command.parameter()).append("'\n            ;;\n");
-        }
-        text.append("        *)\n");
-        data(text, CompletedCommand.everywhere());
-        return text.append("            ;;\n    esac\n}\n\n")
-                .append(ShellProject.FUNCTIONS)
-                .append(TAIL)
-                .toString();
+        text.append("    )\n}\n\n");
+        new ShellCases(commands, ZshCompletion::data).appendTo(text);
+        return text.append(ShellProject.FUNCTIONS).append(TAIL).toString();
     }
 
     private static void data(StringBuilder text, List<CompletedCommand.CompletedFlag> all) {

@@ -1,8 +1,5 @@
 package io.rexorm.mapping;
 
-import io.rexorm.annotation.ManyToMany;
-import io.rexorm.annotation.OneToMany;
-import io.rexorm.annotation.OneToOne;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -38,11 +35,9 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
                 Property property = properties.get(i);
                 int width = 0;
                 Composite embedded = null;
-                if (property.marks().embedded() && !property.marks().ignored()) {
-                    embedded = of(property.type(), column);
-                    width = embedded.end - column;
-                } else if (hasColumn(property)) {
-                    width = 1;
+                if (property.marks().hasColumns()) {
+                    embedded = property.marks().embedded() ? of(property.type(), column) : null;
+                    width = embedded == null ? 1 : embedded.end - column;
                 }
                 parts.add(part(type, i, lookup, property, width == 0 ? -1 : column, embedded));
                 column += width;
@@ -127,15 +122,6 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
         } catch (Throwable e) {
             throw new IllegalStateException("the constructor of an entity failed: " + e.getMessage(), e);
         }
-    }
-
-    private static boolean hasColumn(Property property) {
-        Marks marks = property.marks();
-        OneToOne oneToOne = marks.get(OneToOne.class);
-        return !marks.ignored()
-                && !marks.has(OneToMany.class)
-                && !marks.has(ManyToMany.class)
-                && (oneToOne == null || oneToOne.mappedBy().isEmpty());
     }
 
     private static Part part(

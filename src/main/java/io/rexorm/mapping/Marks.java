@@ -8,6 +8,9 @@ import io.rexorm.annotation.EnumAs;
 import io.rexorm.annotation.EnumAs.Storage;
 import io.rexorm.annotation.Generation;
 import io.rexorm.annotation.Ignore;
+import io.rexorm.annotation.ManyToMany;
+import io.rexorm.annotation.OneToMany;
+import io.rexorm.annotation.OneToOne;
 import io.rexorm.annotation.PrimaryKey;
 import io.rexorm.annotation.UpdatedAt;
 import io.rexorm.annotation.Version;
@@ -34,6 +37,15 @@ record Marks(AnnotatedElement element, Class<?> type) {
 
     boolean ignored() {
         return has(Ignore.class) || jakarta("Transient") != null;
+    }
+
+    /** Whether the property is kept in its entity's table, in one column or in those of an embedded value. */
+    boolean hasColumns() {
+        OneToOne oneToOne = get(OneToOne.class);
+        return !ignored()
+                && !has(OneToMany.class)
+                && !has(ManyToMany.class)
+                && (oneToOne == null || oneToOne.mappedBy().isEmpty());
     }
 
     boolean key() {

@@ -2,9 +2,7 @@ package io.rexorm.mapping;
 
 import io.rexorm.annotation.Entity;
 import io.rexorm.annotation.Generation;
-import io.rexorm.annotation.ManyToMany;
 import io.rexorm.annotation.ManyToOne;
-import io.rexorm.annotation.OneToMany;
 import io.rexorm.annotation.OneToOne;
 import io.rexorm.annotation.Sensitive;
 import io.rexorm.annotation.Unique;
@@ -69,7 +67,7 @@ final class ModelReader {
     private void readAll(Class<?> owner, Place place) {
         for (Property property : Property.of(owner)) {
             Marks marks = property.marks();
-            if (marks.ignored() || marks.has(OneToMany.class) || marks.has(ManyToMany.class)) {
+            if (!marks.hasColumns()) {
                 continue;
             }
             if (marks.key()) {
@@ -97,7 +95,7 @@ final class ModelReader {
             reference(property, manyToOne.column(), false, place);
         } else if (oneToOne == null) {
             value(property, place);
-        } else if (oneToOne.mappedBy().isEmpty()) {
+        } else {
             reference(property, oneToOne.column(), true, place);
         }
     }

@@ -50,14 +50,8 @@ public final class Migrate {
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
             List<Up> work = numbered(run.compare(onDisk, scripts), selection);
-            findContinuations(work, run);
+            run.findContinuations(work);
             return planner.plan(work, run.history(), run.session());
-        }
-    }
-
-    private static void findContinuations(List<Up> work, MigrationRun run) {
-        for (Up up : work) {
-            up.findContinuation(run);
         }
     }
 
@@ -100,7 +94,7 @@ public final class Migrate {
     /** Does the work of {@link #run} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
         List<Up> work = numbered(now, selection);
-        findContinuations(work, run);
+        run.findContinuations(work);
         long batch = now.lastBatch() + 1;
         if (!work.isEmpty()) {
             if (!isResumed(work)) {
@@ -155,7 +149,8 @@ public final class Migrate {
             this.script = script;
         }
 
-        void findContinuation(MigrationRun run) {
+        @Override
+        public void findContinuation(MigrationRun run) {
             if (status.isUnfinished()) {
                 script = scripts.resumed(script, status, run.history());
                 if (code() != null && !options.fake()) {
@@ -207,10 +202,7 @@ public final class Migrate {
 
         @Override
         public void begun(HistoryWriter history, Instant from, Journal journal) {
-            List<Assignment> values = entry(from).begun();
-            values.removeIf(value -> value.column().equals(HistoryColumn.REASON.column()));
-            HistoryEntry.set(values, HistoryColumn.REASON, journal.text());
-            history.write(version(), values);
+            history.write(version(), withReason(entry(from).begun(), journal.text()));
         }
 
         @Override
@@ -224,12 +216,14 @@ public final class Migrate {
                 history.finish(version(), HistoryEntry.finished(AppliedMigration.Outcome.APPLIED, from, to));
             } else {
                 List<Assignment> values = entry(from).applied(to);
-                if (options.fake()) {
-                    values.removeIf(value -> value.column().equals(HistoryColumn.REASON.column()));
-                    HistoryEntry.set(values, HistoryColumn.REASON, FAKED);
-                }
-                history.write(version(), values);
+                history.write(version(), options.fake() ? withReason(values, FAKED) : values);
             }
+        }
+
+        private static List<Assignment> withReason(List<Assignment> values, String reason) {
+            values.removeIf(value -> value.column().equals(HistoryColumn.REASON.column()));
+            HistoryEntry.set(values, HistoryColumn.REASON, reason);
+            return values;
         }
 
         private HistoryEntry entry(Instant from) {

@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import io.rexorm.script.Section;
+import io.rexorm.script.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,15 @@ public record MigrationPlan(
             history = List.copyOf(history);
         }
 
+        /** The statements that are to be run: all, or those that an earlier run has left. */
+        public List<Statement> left() {
+            List<Statement> all = SectionRunner.statements(sections);
+            return resumedAfter == null ? all : all.subList(Math.min(resumedAfter, all.size()), all.size());
+        }
+
         /** How many statements are to be run. */
         public int statements() {
-            int count = resumedAfter == null ? 0 : -resumedAfter;
-            for (Section section : sections) {
-                count += section.statements().size();
-            }
-            return count;
+            return left().size();
         }
     }
 }

@@ -66,6 +66,9 @@ final class MigrationRun implements AutoCloseable {
 
         Direction direction();
 
+        /** Finds out where it goes on, where it is half done. */
+        void findContinuation(MigrationRun run);
+
         /** Where it goes on, where it is half done; otherwise null. */
         @Nullable
         Continuation continuation();
@@ -86,6 +89,13 @@ final class MigrationRun implements AutoCloseable {
 
     MigrationHistory history() {
         return history;
+    }
+
+    /** Finds out where each that is half done goes on. */
+    void findContinuations(List<? extends Work> all) {
+        for (Work work : all) {
+            work.findContinuation(this);
+        }
     }
 
     /** Does the work while the lock keeps other processes away. */

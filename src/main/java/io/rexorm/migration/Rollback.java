@@ -42,7 +42,7 @@ public final class Rollback {
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
             List<Down> work = select(compare(run), run.history(), selection, false);
-            findContinuations(work, run.history());
+            run.findContinuations(work);
             return new Planner(project, options, context).plan(work, run.history(), run.session());
         }
     }
@@ -70,14 +70,8 @@ public final class Rollback {
     MigrationResult runLocked(MigrationRun run, RollbackSelection selection) {
         MigrationStatuses now = compare(run);
         List<Down> work = select(now, run.history(), selection, true);
-        findContinuations(work, run.history());
+        run.findContinuations(work);
         return work.isEmpty() ? new MigrationResult(now.lastBatch(), List.of(), null) : run.run(now.lastBatch(), work);
-    }
-
-    private static void findContinuations(List<Down> work, MigrationHistory history) {
-        for (Down down : work) {
-            down.findContinuation(history);
-        }
     }
 
     private MigrationStatuses compare(MigrationRun run) {
@@ -171,8 +165,11 @@ public final class Rollback {
             this.sections = sections;
         }
 
-        void findContinuation(MigrationHistory history) {
-            continuation = status.isUnfinished() ? Continuation.of(status, sections(), history, scripts) : null;
+        @Override
+        public void findContinuation(MigrationRun run) {
+            if (status.isUnfinished()) {
+                continuation = Continuation.of(status, sections(), run.history(), scripts);
+            }
         }
 
         @Override

@@ -18,10 +18,13 @@ record ChangelogInclude(String path, boolean all) {
     private static final String PUNCTUATION = " \t\r\n\"'<>=:,{}[]";
     private static final String CLASSPATH = "classpath";
 
-    /** Whether the file is a changelog in one of the three languages. */
-    static boolean isIn(FolderFile file) {
-        return language(file) != null
-                && file.source().wholeText().toLowerCase(Locale.ROOT).contains("databasechangelog");
+    /** The text of a changelog in one of the three languages, or null where the file is none. */
+    static @Nullable String text(FolderFile file) {
+        if (language(file) == null) {
+            return null;
+        }
+        String text = file.source().wholeText();
+        return text.toLowerCase(Locale.ROOT).contains("databasechangelog") ? text : null;
     }
 
     /** The language of a file by the end of its name, such as {@code XML}, or null where it is none of the three. */
@@ -35,11 +38,11 @@ record ChangelogInclude(String path, boolean all) {
         return null;
     }
 
-    /** What the changelog includes, in its order. */
-    static List<ChangelogInclude> read(FolderFile changelog) {
-        String text = withoutComments(changelog.source().wholeText(), "XML".equals(language(changelog)));
+    /** What the changelog with that text includes, in its order. */
+    static List<ChangelogInclude> read(FolderFile changelog, String text) {
+        String plain = withoutComments(text, "XML".equals(language(changelog)));
         List<ChangelogInclude> includes = new ArrayList<>();
-        StringTokenizer words = new StringTokenizer(text, PUNCTUATION);
+        StringTokenizer words = new StringTokenizer(plain, PUNCTUATION);
         String key = "";
         boolean all = false;
         while (words.hasMoreTokens()) {

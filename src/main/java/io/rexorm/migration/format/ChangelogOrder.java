@@ -23,8 +23,9 @@ final class ChangelogOrder {
     ChangelogOrder(List<FolderFile> files) {
         this.files = files;
         for (FolderFile file : files) {
-            if (ChangelogInclude.isIn(file)) {
-                includes.put(file, ChangelogInclude.read(file));
+            String text = ChangelogInclude.text(file);
+            if (text != null) {
+                includes.put(file, ChangelogInclude.read(file, text));
             }
         }
     }

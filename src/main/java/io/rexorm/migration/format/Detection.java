@@ -114,7 +114,7 @@ final class Detection {
     /** A changelog that is not in SQL is known by what is in it, and refused where it is read. */
     private void addChangelogs() {
         for (FolderFile file : files) {
-            if (ChangelogInclude.isIn(file)) {
+            if (ChangelogInclude.text(file) != null) {
                 add(MigrationFormat.LIQUIBASE, file, "is a changelog");
             }
         }

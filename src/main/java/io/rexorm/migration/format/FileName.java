@@ -39,7 +39,7 @@ record FileName(String version, String name, FoundScript.Role role) {
         if (stem.startsWith(REPEATABLE) && stem.length() > REPEATABLE.length()) {
             return new FileName(stem, stem.substring(REPEATABLE.length()), FoundScript.Role.REPEATABLE);
         }
-        if (stem.length() > 1 && stem.charAt(0) == 'V' && isDigit(stem.charAt(1))) {
+        if (isPrefixed(stem)) {
             return prefixed(stem, FoundScript.Role.WHOLE);
         }
         FoundScript.Role half = half(stem);
@@ -53,7 +53,7 @@ record FileName(String version, String name, FoundScript.Role role) {
      * suffix, or a class.
      */
     static @Nullable FileName code(String stem) {
-        boolean prefixed = stem.length() > 1 && stem.charAt(0) == 'V' && isDigit(stem.charAt(1));
+        boolean prefixed = isPrefixed(stem);
         if (prefixed && stem.contains("__")) {
             return prefixed(stem, FoundScript.Role.CODE);
         }
@@ -79,9 +79,7 @@ record FileName(String version, String name, FoundScript.Role role) {
         int end = 0;
         int i = 0;
         while (i < stem.length() && isDigit(stem.charAt(i))) {
-            while (i < stem.length() && isDigit(stem.charAt(i))) {
-                i++;
-            }
+            i = endOfDigits(stem, i);
             end = i;
             if (i < stem.length() && (stem.charAt(i) == '.' || stem.charAt(i) == '-')) {
                 i++;
@@ -92,21 +90,28 @@ record FileName(String version, String name, FoundScript.Role role) {
 
     /** {@code 20260101_name}: digits, an underscore, and a name; null for anything else. */
     static @Nullable FileName numbered(String stem, FoundScript.Role role) {
-        int end = 0;
-        while (end < stem.length() && isDigit(stem.charAt(end))) {
-            end++;
-        }
+        int end = endOfDigits(stem, 0);
         boolean named = end > 0 && end < stem.length() && stem.charAt(end) == '_';
         return named ? new FileName(stem.substring(0, end), stem.substring(end + 1), role) : null;
     }
 
     /** {@code 20260101name}: digits, and anything; null without digits. */
     static @Nullable FileName leading(String stem) {
-        int end = 0;
+        int end = endOfDigits(stem, 0);
+        return end == 0 ? null : new FileName(stem.substring(0, end), rest(stem, end), FoundScript.Role.WHOLE);
+    }
+
+    /** {@code V1…}: the letter, and a version behind it. */
+    private static boolean isPrefixed(String stem) {
+        return stem.length() > 1 && stem.charAt(0) == 'V' && isDigit(stem.charAt(1));
+    }
+
+    private static int endOfDigits(String stem, int from) {
+        int end = from;
         while (end < stem.length() && isDigit(stem.charAt(end))) {
             end++;
         }
-        return end == 0 ? null : new FileName(stem.substring(0, end), rest(stem, end), FoundScript.Role.WHOLE);
+        return end;
     }
 
     private static String rest(String stem, int end) {

@@ -18,14 +18,9 @@ final class KeyValues {
             if (sign > 0 && text.charAt(0) != '#' && text.charAt(0) != '!') {
                 values.put(
                         text.substring(0, sign).strip(),
-                        unquoted(text.substring(sign + 1).strip()));
+                        Attributes.unquoted(text.substring(sign + 1).strip()));
             }
         }
         return values;
-    }
-
-    private static String unquoted(String value) {
-        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 }
