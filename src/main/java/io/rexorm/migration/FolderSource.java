@@ -57,12 +57,17 @@ public final class FolderSource implements MigrationSource {
                 notes.accept(note);
             }
         }
-        Map<Key, Found> found = new LinkedHashMap<>();
+        // A baseline may have the version of the migration whose work it includes.
+        Map<Version, Found> baselines = new LinkedHashMap<>();
+        Map<Version, Found> others = new LinkedHashMap<>();
         for (FoundScript script : reading.scripts()) {
-            add(script, found);
+            add(script, script.role() == FoundScript.Role.BASELINE ? baselines : others);
         }
         List<MigrationFile> migrations = new ArrayList<>();
-        for (Found files : found.values()) {
+        for (Found files : baselines.values()) {
+            migrations.add(files.migration(reading.format()));
+        }
+        for (Found files : others.values()) {
             migrations.add(files.migration(reading.format()));
         }
         migrations.sort((a, b) -> Version.ORDER.compare(a.version(), b.version()));
@@ -92,9 +97,6 @@ public final class FolderSource implements MigrationSource {
         };
     }
 
-    /** A baseline may have the version of the migration whose work it includes. */
-    private record Key(Version version, boolean baseline) {}
-
     private static Version version(FoundScript script) {
         Version version = Version.parse(script.version());
         if (version == null) {
@@ -106,10 +108,9 @@ public final class FolderSource implements MigrationSource {
         return version;
     }
 
-    private static void add(FoundScript script, Map<Key, Found> found) {
+    private static void add(FoundScript script, Map<Version, Found> found) {
         Version version = version(script);
-        Key key = new Key(version, script.role() == FoundScript.Role.BASELINE);
-        Found files = found.computeIfAbsent(key, each -> new Found());
+        Found files = found.computeIfAbsent(version, each -> new Found());
         ScriptSource other = files.add(script);
         if (other != null) {
             throw new MigrationException(

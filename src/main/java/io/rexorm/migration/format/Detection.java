@@ -42,7 +42,7 @@ final class Detection {
             }
         }
         lookInside(firstPlain);
-        if (lastPlain != null && !lastPlain.equals(firstPlain)) {
+        if (lastPlain != null && firstPlain != null && !lastPlain.path().equals(firstPlain.path())) {
             lookInside(lastPlain);
         }
         lookInside(firstOther);
