@@ -42,6 +42,9 @@ final class Unfinished {
 
     /** What leads on from here. */
     static String hint(MigrationStatus status) {
+        if (isUndecided(status)) {
+            return decide(status.version());
+        }
         if (goesDown(status)) {
             return "finish rolling it back: rexorm rollback --only " + status.version();
         }
@@ -52,7 +55,17 @@ final class Unfinished {
         if (status.onDisk() == null) {
             return "bring its file back and type: rexorm migrate; or " + byHand(status.version());
         }
-        return "look at what it has done; " + byHand(status.version());
+        return decide(status.version());
+    }
+
+    /** Whether somebody has looked already and the database did not tell: what is cut off and can be told is set right then. */
+    private static boolean isUndecided(MigrationStatus status) {
+        Journal journal = status.journal();
+        return status.state() == MigrationState.FAILED && journal != null && journal.begun();
+    }
+
+    private static String decide(Version version) {
+        return "look at what it has done; " + byHand(version);
     }
 
     /** What a person can do who goes on without the file. */
@@ -70,7 +83,7 @@ final class Unfinished {
                 "it was stopped while " + number
                         + " ran outside a transaction, and the database does not tell whether it is done: "
                         + firstLine(begun.text()),
-                "look at what it has done; " + byHand(work.version()));
+                decide(work.version()));
     }
 
     private static String firstLine(String text) {

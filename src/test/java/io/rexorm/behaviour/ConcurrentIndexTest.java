@@ -82,8 +82,7 @@ class ConcurrentIndexTest {
     void anIndexThatTheServerFinishedAloneIsNotBuiltTwice() throws SQLException {
         migration(INDEX);
         project.run("migrate").assertExit(0);
-        database.execute(
-                "UPDATE rex_migrations SET status = 'running', reason = 'up: statement 1 of 1 begun' WHERE version = '2'");
+        cutOff("2", "up: statement 1 of 1 begun");
         project.run("migrate").assertExit(0).assertStderrContains("resumed  2_i after 1 of 1 statements");
         assertIndexed();
     }
@@ -129,6 +128,33 @@ class ConcurrentIndexTest {
                         "rexorm resolve 2 --reverted");
         project.run("resolve", "2", "--applied", "--reason", "looked at it").assertExit(0);
         project.run("migrate").assertExit(0);
+    }
+
+    /** Whichever command is typed next, and whichever way the migration went. */
+    @Test
+    void everyCommandLeadsToThatDecision() throws SQLException {
+        project.write(
+                "migrations/2_i.sql", "-- migrate:up\nSELECT 1;\n-- migrate:down transaction:false\nCALL slow();\n");
+        project.run("migrate").assertExit(0);
+        cutOff("2", "down: statement 1 of 1 begun");
+        project.run("migrate").assertExit(4).assertStderrContains("never ended", "rexorm rollback --only 2");
+        project.run("rollback").assertExit(4).assertStderrContains("CALL slow()", "rexorm resolve 2 --reverted");
+        project.run("migrate").assertExit(4).assertStderrContains("CALL slow()", "rexorm resolve 2 --applied");
+        project.run("resolve", "2", "--applied", "--reason", "looked at it").assertExit(0);
+
+        database.execute("CREATE PROCEDURE slow() LANGUAGE plpgsql AS 'BEGIN COMMIT; END'");
+        project.write(
+                "migrations/3_j.sql", "-- migrate:up transaction:false\nCALL slow();\n-- migrate:down\nSELECT 1;\n");
+        project.run("migrate").assertExit(0);
+        cutOff("3", "up: statement 1 of 1 begun");
+        project.run("migrate").assertExit(4).assertStderrContains("CALL slow()", "rexorm resolve 3 --reverted");
+        project.run("rollback").assertExit(4).assertStderrContains("CALL slow()", "rexorm resolve 3 --applied");
+        project.run("resolve", "3", "--reverted", "--reason", "looked at it").assertExit(0);
+    }
+
+    private void cutOff(String version, String standing) throws SQLException {
+        database.execute("UPDATE rex_migrations SET status = 'running', reason = '" + standing + "' WHERE version = '"
+                + version + "'");
     }
 
     private Connection openTransaction() throws SQLException {
