@@ -14,7 +14,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 JAR = os.path.join(HERE, "..", "..", "target", "rexorm.jar")
-JVM = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmn16m"]
+LAUNCHER = os.path.join(HERE, "..", "..", "rexorm")
 
 
 def write_migrations(folder, count):
@@ -31,18 +31,27 @@ def write_migrations(folder, count):
 
 
 class Tool:
-    def __init__(self, name, migrate, rollback, status):
+    def __init__(self, name, migrate, rollback, status, parameter=None):
         self.name, self.migrate, self.rollback, self.status = name, migrate, rollback, status
+        self.parameter = parameter
 
 
-def tools(java):
+def tools(kind):
     # The binary itself: npm's wrapper starts Node first.
     found = glob.glob(os.path.join(HERE, "node_modules", "@dbmate", "*", "bin", "dbmate*"))
     if not found:
         sys.exit("dbmate is not there: run 'npm install' in benchmarks/command")
     dbmate = found[0]
-    rexorm = [java, *JVM, "-jar", JAR]
-    return [
+    rexorm = [LAUNCHER]
+    def dbmates(parameter=None):
+        return Tool(
+            "dbmate" + (", " + parameter if parameter else ""),
+            lambda url: [[dbmate, "--no-dump-schema", "-u", url, "-d", "migrations", "up"]],
+            lambda url, n: [[dbmate, "--no-dump-schema", "-u", url, "-d", "migrations", "down"]] * n,
+            lambda url: [[dbmate, "-u", url, "-d", "migrations", "status"]],
+            parameter)
+
+    ours = [
         Tool("rexorm",
              lambda url: [rexorm + ["migrate", "-q", "-u", url, "-d", "migrations"]],
              lambda url, n: [rexorm + ["rollback", "-q", "--step", str(n), "-u", url, "-d", "migrations"]],
@@ -50,11 +59,9 @@ def tools(java):
         Tool("rexorm, one transaction",
              lambda url: [rexorm + ["migrate", "-q", "--transaction", "all", "-u", url, "-d", "migrations"]],
              None, None),
-        Tool("dbmate",
-             lambda url: [[dbmate, "--no-dump-schema", "-u", url, "-d", "migrations", "up"]],
-             lambda url, n: [[dbmate, "--no-dump-schema", "-u", url, "-d", "migrations", "down"]] * n,
-             lambda url: [[dbmate, "-u", url, "-d", "migrations", "status"]]),
     ]
+    # On its own dbmate waits less for the disk than SQLite's default does, and than rexorm.
+    return ours + [dbmates()] + ([dbmates("_sync=FULL")] if kind == "sqlite" else [])
 
 
 def timed(commands, folder):
@@ -66,26 +73,27 @@ def timed(commands, folder):
     return time.perf_counter() - start
 
 
-def fresh(kind, base, folder, name):
+def fresh(kind, base, folder, tool):
     """The URL of an empty database."""
-    name = "rex_bench_" + "".join(c if c.isalnum() else "_" for c in name)
+    name = "rex_bench_" + "".join(c if c.isalnum() else "_" for c in tool.name)
     if kind == "sqlite":
         path = os.path.join(folder, name + ".db")
         for suffix in ("", "-journal", "-wal", "-shm", "-rexorm-lock"):
             if os.path.exists(path + suffix):
                 os.remove(path + suffix)
-        return "sqlite:" + path
+        return "sqlite:" + path + ("?" + tool.parameter if tool.parameter else "")
     for sql in (f"drop database if exists {name}", f"create database {name}"):
         subprocess.run(["psql", "-q", base + "/postgres", "-c", sql], check=True, stderr=subprocess.DEVNULL)
     return f"{base}/{name}?sslmode=disable"
 
 
 def report(title, figures):
-    peer = figures.get("dbmate")
     for name, seconds in figures.items():
         line = f"{title:34} {name:24} {statistics.median(seconds) * 1000:9.0f} ms"
-        if peer and name != "dbmate":
-            line += f"   {statistics.median(a / b for a, b in zip(seconds, peer)):5.2f} x dbmate"
+        for peer in figures:
+            if name.startswith("rexorm") and peer.startswith("dbmate"):
+                ratio = statistics.median(a / b for a, b in zip(seconds, figures[peer]))
+                line += f"   {ratio:5.2f} x {peer}"
         print(line, flush=True)
 
 
@@ -96,7 +104,7 @@ def measure(kind, base, size, rounds, all_tools):
         applied, nothing, state, down = {}, {}, {}, {}
         for turn in range(rounds + 1):
             for tool in all_tools:
-                url = fresh(kind, base, folder, tool.name)
+                url = fresh(kind, base, folder, tool)
                 figures = [(applied, timed(tool.migrate(url), folder))]
                 if tool.status:
                     figures.append((nothing, timed(tool.migrate(url), folder)))
@@ -118,13 +126,16 @@ def main():
     arguments.add_argument("--postgres", help="a server's URL without a database")
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--sizes", default="100,1000")
-    arguments.add_argument("--java", default="java")
+    arguments.add_argument("--java", help="another java than that of the PATH")
     given = arguments.parse_args()
     if not os.path.exists(JAR):
         sys.exit("target/rexorm.jar is not there: run 'mvn -Pfast -DskipTests package'")
+    if given.java:
+        os.environ["REXORM_JAVA"] = given.java
+    subprocess.run([LAUNCHER, "--version"], env={**os.environ, "REXORM_ARCHIVE": "now"}, check=True)
     for kind in ["sqlite"] + (["postgres"] if given.postgres else []):
         for size in given.sizes.split(","):
-            measure(kind, given.postgres, int(size), given.rounds, tools(given.java))
+            measure(kind, given.postgres, int(size), given.rounds, tools(kind))
     print(f"peak memory of any child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024} MiB")
 
 

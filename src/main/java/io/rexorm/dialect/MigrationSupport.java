@@ -41,6 +41,12 @@ public interface MigrationSupport {
     boolean isMissingTable(QueryException failure);
 
     /**
+     * Decides for a database that is still empty what cannot well be decided later. Nobody else migrates it meanwhile, and no
+     * transaction is open.
+     */
+    void prepareEmpty(Session session, ConnectionSettings settings);
+
+    /**
      * Makes sure that a history table which was not found is not there.
      *
      * @throws io.rexorm.RexException when it is where the role may not look, or is called almost the same

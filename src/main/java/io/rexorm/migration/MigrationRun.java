@@ -5,6 +5,7 @@ import io.rexorm.RexException;
 import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
+import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.jdbc.Session;
 import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
@@ -100,8 +101,12 @@ final class MigrationRun implements AutoCloseable {
 
     /** Does the work while the lock keeps other processes away. */
     <T> T locked(Supplier<T> work) {
-        MigrationLock lock = project.dialect().migrations().lock(session, project.settings(), project.history());
-        return new LockKeeper(lock, options.lockWait(), context).hold(work);
+        MigrationSupport support = project.dialect().migrations();
+        MigrationLock lock = support.lock(session, project.settings(), project.history());
+        return new LockKeeper(lock, options.lockWait(), context).hold(() -> {
+            support.prepareEmpty(session, project.settings());
+            return work.get();
+        });
     }
 
     /** Changes the history and nothing else, all or nothing. */

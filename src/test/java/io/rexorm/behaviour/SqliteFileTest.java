@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands where a SQLite database should, and databases that are open elsewhere or were left in a hurry. */
@@ -112,11 +113,7 @@ class SqliteFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"status", "plan", "validate", "history", "db:dump --output -", "migrate", "rollback --dry-run"})
-    void aWriteAheadLogLeavesNothingBehind(String command) throws Exception {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-        }
+    void aWriteAheadLogLeavesNothingBehind(String command) throws IOException {
         byte[] before = Files.readAllBytes(file);
         project.run(command.split(" "));
         assertThat(beside()).containsExactly("rexorm.db");
@@ -127,17 +124,55 @@ class SqliteFileTest {
     void aWriteAheadLogIsReadWithWhatOthersHaveJustWritten() throws Exception {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("UPDATE rex_migrations SET name = 'other'");
             project.run("history").assertExit(0).assertStdoutContains("other");
             assertThat(beside()).containsExactly("rexorm.db", "rexorm.db-shm", "rexorm.db-wal");
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"new.db, wal", "new.db?journal_mode=DELETE, delete", "new.db?journal_mode=TRUNCATE, delete"})
+    void aNewFileKeepsAWriteAheadLogUnlessTheUrlSaysOtherwise(String name, String mode) throws SQLException {
+        project.run("migrate", "--url", "sqlite:" + name).assertExit(0);
+        assertThat(journalMode(project.path("new.db"))).isEqualTo(mode);
+    }
+
     @Test
-    void lookingDoesNotSwitchToTheLogThatTheUrlAsksFor() throws IOException {
+    void aFileThatIsThereKeepsWhatItHas() throws SQLException {
+        Path old = project.path("old.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE mine (n int)");
+        }
+        project.run("migrate", "--url", "sqlite:old.db").assertExit(0);
+        assertThat(journalMode(old)).isEqualTo("delete");
+    }
+
+    @Test
+    void whoReadsGoesOnWhileItIsMigrated() throws SQLException {
+        project.migration("2_b", "INSERT INTO a VALUES (2); DROP TABLE IF EXISTS z;");
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeQuery("SELECT id FROM a").close();
+            project.run("migrate").assertExit(0);
+            assertThat(statement.executeQuery("SELECT id FROM a").next()).isFalse();
+            connection.commit();
+            assertThat(statement.executeQuery("SELECT id FROM a").next()).isTrue();
+        }
+    }
+
+    private static String journalMode(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            return statement.executeQuery("PRAGMA journal_mode").getString(1);
+        }
+    }
+
+    @Test
+    void lookingDoesNotSwitchToTheJournalThatTheUrlAsksFor() throws IOException {
         byte[] before = Files.readAllBytes(file);
-        project.run("status", "--url", "sqlite:rexorm.db?journal_mode=WAL&user_version=7")
+        project.run("status", "--url", "sqlite:rexorm.db?journal_mode=DELETE&user_version=7")
                 .assertExit(0)
                 .assertStdoutContains("1 applied");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -145,11 +180,14 @@ class SqliteFileTest {
 
     @Test
     void aJournalThatAKilledProcessHasLeftIsRolledBackByWhoeverLooks() throws Exception {
-        byte[] before = Files.readAllBytes(file);
+        byte[] before;
         byte[] journal;
         byte[] halfDone;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("VACUUM");
+            before = Files.readAllBytes(file);
             statement.execute("PRAGMA cache_size = 1");
             connection.setAutoCommit(false);
             statement.execute("UPDATE rex_migrations SET name = 'never'");
@@ -173,6 +211,7 @@ class SqliteFileTest {
         project.migration("2_b", "CREATE TABLE b (id int);");
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
             statement.execute("BEGIN EXCLUSIVE");
             CommandResult refused = project.run("status", "--json", "--url", "sqlite:rexorm.db?busy_timeout=1");
             refused.assertExit(1).assertStdoutContains("\"code\": \"busy\"", "database is locked");

@@ -55,6 +55,9 @@ final class PostgresMigrations implements MigrationSupport {
     }
 
     @Override
+    public void prepareEmpty(Session session, ConnectionSettings settings) {}
+
+    @Override
     public void requireMissing(Session session, TableName history) {
         new HistorySchema(session, history).requireMissing();
     }

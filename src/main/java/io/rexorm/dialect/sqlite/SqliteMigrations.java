@@ -13,6 +13,7 @@ import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
 import io.rexorm.script.Statement;
+import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.TableName;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,21 @@ final class SqliteMigrations implements MigrationSupport {
     @Override
     public boolean isMissingTable(QueryException failure) {
         return String.valueOf(failure.getMessage()).startsWith("no such table");
+    }
+
+    /**
+     * A new file keeps a write-ahead log, unless the url says otherwise: who reads goes on while it is migrated, and a transaction
+     * waits for the disk once instead of four times.
+     */
+    @Override
+    public void prepareEmpty(Session session, ConnectionSettings settings) {
+        boolean decided = settings.parameters().containsKey("journal_mode") || !SqliteFile.isFile(settings);
+        if (!decided
+                && session.query(RenderedSql.of("PRAGMA page_count"), row -> row.number(1))
+                                .get(0)
+                        == 0) {
+            session.execute("PRAGMA journal_mode = WAL");
+        }
     }
 
     @Override
