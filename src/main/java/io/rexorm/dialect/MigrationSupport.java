@@ -41,10 +41,10 @@ public interface MigrationSupport {
     boolean isMissingTable(QueryException failure);
 
     /**
-     * Decides for a database that is still empty what cannot well be decided later. Nobody else migrates it meanwhile, and no
-     * transaction is open.
+     * Prepares what is about to be migrated, session and database, where the driver or the database would decide otherwise. Nobody
+     * else migrates it meanwhile, and no transaction is open.
      */
-    void prepareEmpty(Session session, ConnectionSettings settings);
+    void prepare(Session session, ConnectionSettings settings);
 
     /**
      * Makes sure that a history table which was not found is not there.

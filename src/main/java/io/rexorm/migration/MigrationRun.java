@@ -104,7 +104,7 @@ final class MigrationRun implements AutoCloseable {
         MigrationSupport support = project.dialect().migrations();
         MigrationLock lock = support.lock(session, project.settings(), project.history());
         return new LockKeeper(lock, options.lockWait(), context).hold(() -> {
-            support.prepareEmpty(session, project.settings());
+            support.prepare(session, project.settings());
             return work.get();
         });
     }

@@ -42,9 +42,13 @@ public final class RunScripts {
         }
         try (Session session = project.dialect().connect(project.settings(), Access.WRITE)) {
             session.listen(context.sessionListener());
-            MigrationLock lock = project.dialect().migrations().lock(session, project.settings(), project.history());
+            MigrationSupport support = project.dialect().migrations();
+            MigrationLock lock = support.lock(session, project.settings(), project.history());
             context.stop().attach(session::cancel);
-            return new LockKeeper(lock, options.lockWait(), context).hold(() -> runLocked(session, parts));
+            return new LockKeeper(lock, options.lockWait(), context).hold(() -> {
+                support.prepare(session, project.settings());
+                return runLocked(session, parts);
+            });
         } finally {
             context.stop().attach(null);
         }

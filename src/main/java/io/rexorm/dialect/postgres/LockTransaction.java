@@ -42,8 +42,9 @@ final class LockTransaction implements AutoCloseable {
 
     private static final String JOIN = """
             SELECT CASE WHEN pg_try_advisory_xact_lock_shared(?, ?) THEN pg_backend_pid() END,
-                   CASE WHEN %s THEN set_config('client_connection_check_interval', '1s', true) END
-            """.formatted(CLIENT_CAN_BE_CHECKED);
+                   CASE WHEN %s THEN set_config('client_connection_check_interval', '1s', true) END,
+                   %s
+            """.formatted(CLIENT_CAN_BE_CHECKED, ServerTimeZone.LOCAL);
 
     private final ConnectionSettings settings;
     private final LockKey key;

@@ -55,7 +55,11 @@ final class PostgresMigrations implements MigrationSupport {
     }
 
     @Override
-    public void prepareEmpty(Session session, ConnectionSettings settings) {}
+    public void prepare(Session session, ConnectionSettings settings) {
+        if (!session.isPooled()) {
+            session.execute(ServerTimeZone.SET);
+        }
+    }
 
     @Override
     public void requireMissing(Session session, TableName history) {

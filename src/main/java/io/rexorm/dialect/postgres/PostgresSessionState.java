@@ -107,6 +107,7 @@ final class PostgresSessionState implements SessionState {
             sql.append("; SET client_connection_check_interval = '").append(kept);
             sql.append(
                     "'; SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3");
+            sql.append("; ").append(ServerTimeZone.SET);
             for (String statement : prepared) {
                 sql.append("; ").append(statement);
             }

@@ -62,7 +62,7 @@ final class SqliteMigrations implements MigrationSupport {
      * waits for the disk once instead of four times.
      */
     @Override
-    public void prepareEmpty(Session session, ConnectionSettings settings) {
+    public void prepare(Session session, ConnectionSettings settings) {
         boolean decided = settings.parameters().containsKey("journal_mode") || !SqliteFile.isFile(settings);
         if (!decided
                 && session.query(RenderedSql.of("PRAGMA page_count"), row -> row.number(1))
