@@ -15,6 +15,7 @@ final class ParserRun {
     private final SectionSequence sections;
     private final List<ScriptWarning> warnings = new ArrayList<>();
     private final List<String> replaces = new ArrayList<>();
+    private final SharedWords words = new SharedWords();
     private StatementBuilder statement;
     /** Where the block is open that {@code rex:statement-begin} began. */
     private @Nullable SourcePosition block;
@@ -195,6 +196,6 @@ final class ParserRun {
     }
 
     private StatementBuilder newStatement() {
-        return new StatementBuilder(lexer.rules(), block == null && !hasOwnDelimiter());
+        return new StatementBuilder(lexer.rules(), words, block == null && !hasOwnDelimiter());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the tokens of one statement and knows whether it may end. */
@@ -12,6 +11,7 @@ final class StatementBuilder {
     static final int WORDS = 16;
     static final int LONGEST_WORD = 130;
 
+    private final SharedWords shared;
     private final boolean structured;
     private final StringBuilder text = new StringBuilder();
     private final List<String> words = new ArrayList<>();
@@ -23,10 +23,12 @@ final class StatementBuilder {
     private int end;
 
     /**
+     * @param shared the words of the script so far
      * @param structured whether a semicolon in parentheses or in a body is part of the statement; false where the
      *     script itself says where statements end
      */
-    StatementBuilder(LexicalRules rules, boolean structured) {
+    StatementBuilder(LexicalRules rules, SharedWords shared, boolean structured) {
+        this.shared = shared;
         this.structured = structured;
         body = new BodyTracker(rules);
         copy = rules.copyData() ? new CopyDetector() : null;
@@ -95,8 +97,7 @@ final class StatementBuilder {
 
     private void addWord(TokenKind kind, Lexer lexer) {
         if (words.size() < WORDS) {
-            String word = lexer.text(LONGEST_WORD);
-            words.add(kind == TokenKind.WORD ? word.toUpperCase(Locale.ROOT) : word);
+            words.add(shared.of(kind, lexer.text(LONGEST_WORD)));
         }
     }
 
