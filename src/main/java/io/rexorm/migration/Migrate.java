@@ -58,8 +58,9 @@ public final class Migrate {
     /** What to run, as part of the next batch. */
     private List<Up> numbered(MigrationStatuses now, MigrateSelection selection) {
         List<Up> work = select(now, selection, true);
+        long next = now.lastBatch() + 1;
         for (Up up : work) {
-            up.batch = now.lastBatch() + 1;
+            up.batch = next;
         }
         return work;
     }

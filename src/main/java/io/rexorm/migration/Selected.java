@@ -27,7 +27,7 @@ final class Selected {
         if (selection instanceof MigrateSelection.To to) {
             known(statuses, to.version());
             if (to.version().isChangeset()) {
-                return pendingUpTo(statuses, to.version());
+                return upTo(pending, statuses, to.version());
             }
             pending.removeIf(status ->
                     status.version().isRepeatable() || status.version().compareTo(to.version()) > 0);
@@ -73,18 +73,19 @@ final class Selected {
         return applied;
     }
 
-    /** The pending ones that come no later than the version where all there are stand in their order. */
-    private static List<MigrationStatus> pendingUpTo(MigrationStatuses statuses, Version version) {
-        List<MigrationStatus> selected = new ArrayList<>();
+    /** Those of the pending ones that come no later than the version where all there are stand in their order. */
+    private static List<MigrationStatus> upTo(
+            List<MigrationStatus> pending, MigrationStatuses statuses, Version version) {
+        int count = 0;
         for (MigrationStatus status : statuses.all()) {
-            if (status.state().isPending()) {
-                selected.add(status);
+            if (count < pending.size() && pending.get(count).version().equals(status.version())) {
+                count++;
             }
             if (status.version().equals(version)) {
                 break;
             }
         }
-        return selected;
+        return pending.subList(0, count);
     }
 
     /** Those that were applied after the version: changesets are added to any file, so their places do not tell. */

@@ -49,7 +49,11 @@ final class Validation {
     List<Disagreement> disagreements(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
         List<Disagreement> all = new ArrayList<>();
         for (MigrationStatus status : statuses.all()) {
-            Disagreement disagreement = disagreement(status, selection, locked);
+            boolean halfDone = status.state() == MigrationState.FAILED || (locked && status.isUnfinished());
+            Disagreement disagreement = halfDone
+                    ? unfinished(
+                            status, Selected.toRun(statuses, selection, locked).contains(status))
+                    : disagreement(status, selection);
             if (disagreement != null) {
                 all.add(disagreement);
             }
@@ -57,7 +61,7 @@ final class Validation {
         return all;
     }
 
-    private @Nullable Disagreement disagreement(MigrationStatus status, MigrateSelection selection, boolean locked) {
+    private @Nullable Disagreement disagreement(MigrationStatus status, MigrateSelection selection) {
         return switch (status.state()) {
             case EDITED -> edited(status);
             case MISSING ->
@@ -67,8 +71,6 @@ final class Validation {
                         status.title() + " is applied, but its file is missing",
                         "bring the file back, or undo it without the file: rexorm rollback --only " + status.version());
             case OUT_OF_ORDER -> late(status, selection);
-            case FAILED -> unfinished(status, selection);
-            case RUNNING -> locked ? unfinished(status, selection) : null;
             default -> null;
         };
     }
@@ -99,24 +101,12 @@ final class Validation {
     }
 
     /** One that the run itself goes on with is only told of. */
-    private static Disagreement unfinished(MigrationStatus status, MigrateSelection selection) {
-        boolean goesOn = Unfinished.goesUp(status) && includes(selection, status.version());
+    private static Disagreement unfinished(MigrationStatus status, boolean goesOn) {
         return new Disagreement(
                 status,
                 goesOn ? null : ErrorCode.MIGRATION_UNFINISHED,
                 Unfinished.message(status),
                 Unfinished.hint(status));
-    }
-
-    private static boolean includes(MigrateSelection selection, Version version) {
-        if (selection instanceof MigrateSelection.To to) {
-            return version.compareTo(to.version()) <= 0;
-        } else if (selection instanceof MigrateSelection.Only only) {
-            return version.equals(only.version());
-        } else if (selection instanceof MigrateSelection.These these) {
-            return these.versions().contains(version);
-        }
-        return true;
     }
 
     private static String file(MigrationStatus status) {

@@ -128,6 +128,27 @@ class FormatTest {
     }
 
     @Test
+    void upToAChangesetGoesOnWithOneThatIsHalfDone() throws Exception {
+        project.write("migrations/all.sql", """
+                --liquibase formatted sql
+                --changeset ann:zero runInTransaction:false
+                CREATE TABLE a (n int);
+                INSERT INTO wrong VALUES (1);
+                --changeset ann:more
+                INSERT INTO a VALUES (2);
+                --changeset ann:last
+                INSERT INTO a VALUES (3);
+                """);
+        project.run("migrate").assertExit(1);
+        project.run("migrate", "--only", "all.sql::last::ann").assertExit(4).assertStderrContains("failed half-way");
+        database.execute("CREATE TABLE wrong (n int)");
+        project.run("migrate", "--to", "all.sql::more::ann")
+                .assertExit(0)
+                .assertStderrContains("resumed  all.sql::zero::ann after 1 of 2 statements");
+        assertThat(database.rows("SELECT n FROM a")).containsExactly("2");
+    }
+
+    @Test
     void dbmateRunsUpAndDownAndUp() throws Exception {
         project.set("REXORM_FORMAT", "dbmate");
         runsUpAndDownAndUp("dbmate");
