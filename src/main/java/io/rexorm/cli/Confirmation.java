@@ -6,6 +6,7 @@ import io.rexorm.jdbc.ConnectionSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class Confirmation {
     private static final String I_KNOW = "--i-know";
+    private static final String IF_MEANT = "if you mean it, add " + I_KNOW;
     private static final String NOTHING_CHANGED = "nothing was changed";
 
     private final Invocation invocation;
@@ -32,14 +34,13 @@ final class Confirmation {
      * Asks for the database's name before something is destroyed.
      *
      * @param deed what would happen, as the end of a sentence that begins with the command: {@code rolls back all}
-     * @param production whether the database is stamped as production
+     * @param production looks whether the database is stamped as production
      * @throws RexException with {@link ErrorCode#NOT_CONFIRMED} when nobody confirms it
      */
-    void destroy(String deed, ConnectionSettings database, boolean production) {
+    void destroy(String deed, ConnectionSettings database, BooleanSupplier production) {
         String name = name(database);
-        if (production && !invocation.has(I_KNOW)) {
-            throw refused(
-                    "this " + deed + ", and '" + name + "' is stamped as production", "if you mean it, add --i-know");
+        if (!invocation.has(I_KNOW)) {
+            refuseProduction("this " + deed + ", and ", name, production);
         }
         if (invocation.has(GlobalFlags.YES)) {
             return;
@@ -51,6 +52,24 @@ final class Confirmation {
         String answer = ask(answers, "this " + deed + "; type its name to go on (" + name + "): ");
         if (!name.equals(answer)) {
             throw refused("'" + answer + "' is not the name of the database: " + NOTHING_CHANGED, null);
+        }
+    }
+
+    /** What cannot be looked at may be production. */
+    private static void refuseProduction(String beginning, String name, BooleanSupplier production) {
+        boolean stamped;
+        try {
+            stamped = production.getAsBoolean();
+        } catch (RexException e) {
+            if (e.code() == ErrorCode.CONNECTION_FAILED) {
+                throw e;
+            }
+            throw refused(
+                    beginning + "whether '" + name + "' is stamped as production cannot be read: " + e.getMessage(),
+                    IF_MEANT);
+        }
+        if (stamped) {
+            throw refused(beginning + "'" + name + "' is stamped as production", IF_MEANT);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.rexorm.cli;
 
-import io.rexorm.cli.config.Configuration;
+import io.rexorm.dialect.DatabaseAdmin;
+import io.rexorm.jdbc.ConnectionSettings;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rexorm db:drop}: the database and everything in it is gone. One that is not there is no failure. */
@@ -15,13 +16,13 @@ final class DbDropCommand implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Configuration configuration = invocation.configuration();
-        new Confirmation(invocation).destroy("drops the database", configuration.database(), false);
-        boolean dropped = invocation
-                .dialects()
-                .named(configuration.database().dialect())
-                .admin()
-                .drop(configuration.database(), invocation.has(FORCE));
+        ConnectionSettings database = invocation.configuration().database();
+        DatabaseAdmin admin = invocation.dialects().named(database.dialect()).admin();
+        boolean dropped = false;
+        if (admin.isThere(database)) {
+            new MigrationCall(invocation).confirmDestruction("drops the database");
+            dropped = admin.drop(database, invocation.has(FORCE));
+        }
         DatabaseReport.print(invocation, dropped ? "dropped" : "not there", dropped);
         return ExitCode.OK;
     }

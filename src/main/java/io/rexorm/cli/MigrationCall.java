@@ -97,8 +97,8 @@ final class MigrationCall {
      * @param deed what would happen, as the end of a sentence that begins with the command
      */
     void confirmDestruction(String deed) {
-        boolean production = new ProductionStamp(project(), sessionListener()).isThere();
-        new Confirmation(invocation).destroy(deed, configuration.database(), production);
+        ProductionStamp stamp = new ProductionStamp(project(), sessionListener());
+        new Confirmation(invocation).destroy(deed, configuration.database(), stamp::isThere);
     }
 
     SessionListener sessionListener() {

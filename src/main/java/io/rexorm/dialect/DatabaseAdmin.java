@@ -6,6 +6,13 @@ import io.rexorm.jdbc.ConnectionSettings;
 public interface DatabaseAdmin {
 
     /**
+     * Whether the database is there.
+     *
+     * @throws io.rexorm.RexException when that cannot be known, or what is there is no database
+     */
+    boolean isThere(ConnectionSettings settings);
+
+    /**
      * Creates the database, empty.
      *
      * @return false where it is there already

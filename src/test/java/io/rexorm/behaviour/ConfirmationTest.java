@@ -104,6 +104,33 @@ class ConfirmationTest {
     }
 
     @Test
+    void aDatabaseThatIsStampedIsNotDroppedEither() throws SQLException {
+        Project project = project(InProcessCommand.piped());
+        project.write("rexorm.yaml", "profiles:\n  production: {}\n");
+        project.run("migrate", "--env", "production").assertExit(0);
+
+        project.run("db:drop", "--yes", "--force")
+                .assertExit(2)
+                .assertStderrContains("this drops the database, and '" + name() + "' is stamped as production");
+        answered(name(), "db:drop").assertExit(2).assertStderrContains("add --i-know");
+        assertThat(tableIsThere()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeLookedAtMayBeProduction() throws SQLException {
+        database.execute("ALTER TABLE rex_migrations DROP COLUMN checksum");
+        Project project = project(InProcessCommand.piped());
+        for (String command : new String[] {"reset", "fresh", "db:drop"}) {
+            project.run(command, "--yes")
+                    .assertExit(2)
+                    .assertStderrContains(
+                            "whether '" + name() + "' is stamped as production cannot be read", "--i-know");
+        }
+        assertThat(tableIsThere()).isTrue();
+        project.run("fresh", "--yes", "--i-know").assertExit(0).assertStdoutContains("applied  1_a");
+    }
+
+    @Test
     void theStampIsNoMigration() throws SQLException {
         Project project = project(InProcessCommand.piped());
         project.write("rexorm.yaml", "profiles:\n  production: {}\n").migration("2_b", "CREATE TABLE b (id int);");

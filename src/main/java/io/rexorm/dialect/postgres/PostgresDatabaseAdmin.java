@@ -6,7 +6,9 @@ import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
+import io.rexorm.sql.RenderedSql;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,15 @@ final class PostgresDatabaseAdmin implements DatabaseAdmin {
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String IN_USE = "55006";
     private static final String NOT_ALLOWED = "42501";
+
+    @Override
+    public boolean isThere(ConnectionSettings settings) {
+        RenderedSql query =
+                new RenderedSql("SELECT 1 FROM pg_catalog.pg_database WHERE datname = ?", List.of(settings.database()));
+        try (Session session = connectToAnother(settings)) {
+            return !session.query(query, row -> row.number(1)).isEmpty();
+        }
+    }
 
     @Override
     public boolean create(ConnectionSettings settings) {

@@ -21,6 +21,16 @@ final class SqliteDatabaseAdmin implements DatabaseAdmin {
     private static final String[] BESIDE = {"-journal", "-wal", "-shm", "-rexorm-lock"};
 
     @Override
+    public boolean isThere(ConnectionSettings settings) {
+        Path file = file(settings);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        requireDatabase(file);
+        return true;
+    }
+
+    @Override
     public boolean create(ConnectionSettings settings) {
         Path file = file(settings);
         if (Files.exists(file)) {
@@ -50,10 +60,9 @@ final class SqliteDatabaseAdmin implements DatabaseAdmin {
     @Override
     public boolean drop(ConnectionSettings settings, boolean force) {
         Path file = file(settings);
-        if (!Files.exists(file)) {
+        if (!isThere(settings)) {
             return false;
         }
-        requireDatabase(file);
         if (!force) {
             requireUnused(settings, file);
         }
