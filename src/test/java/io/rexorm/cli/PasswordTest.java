@@ -167,7 +167,7 @@ class PasswordTest {
         String url = address("ann0:" + encoded(PASSWORDS[0])).replace("/shop", "/shpo");
         project.run("migrate", "--url", url)
                 .assertExit(8)
-                .assertStderrContains("has no database 'shpo'", "createdb shpo")
+                .assertStderrContains("has no database 'shpo'", "rexorm db:create")
                 .assertNowhere(PASSWORDS[0]);
     }
 }

@@ -147,7 +147,7 @@ final class PostgresConnector {
             case "3D000" ->
                 new ConnectionException(
                         "the server at " + place + " has no database '" + settings.database() + "'",
-                        "create it: createdb " + settings.database(),
+                        "create it: rexorm db:create",
                         safe);
             case "57P03" ->
                 new ConnectionException(

@@ -30,7 +30,8 @@ final class PostgresMigrationLock implements MigrationLock {
                    CASE WHEN pg_backend_pid() = ?
                         THEN set_config('tcp_keepalives_idle', '15', false)
                              || set_config('tcp_keepalives_interval', '5', false)
-                             || set_config('tcp_keepalives_count', '3', false) END
+                             || set_config('tcp_keepalives_count', '3', false)
+                             || set_config('tcp_user_timeout', '30000', false) END
             """.formatted(LockTransaction.CLIENT_CAN_BE_CHECKED);
 
     private static final String HOLDER = """

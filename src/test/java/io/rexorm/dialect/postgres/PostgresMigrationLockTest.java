@@ -103,6 +103,8 @@ class PostgresMigrationLockTest {
         assertThat(setting("version() || current_setting('client_connection_check_interval')"))
                 .matches(".*linux.*1s|(?!.*linux).*0");
         assertThat(setting("current_setting('tcp_keepalives_idle')")).isEqualTo("15");
+        assertThat(setting("version() || ' ' || current_setting('tcp_user_timeout')"))
+                .matches(".*linux.* (30000|30s)|(?!.*linux).* 0");
     }
 
     private String setting(String expression) {
