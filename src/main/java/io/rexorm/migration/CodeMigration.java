@@ -11,6 +11,7 @@ import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,23 @@ final class CodeMigration {
      */
     Description up(SchemaBuilder.Reader reader) {
         return describe("up", code::up, reader);
+    }
+
+    /** Whether the up describes nothing, whichever of these databases it is for. Code that reads rows may describe something. */
+    boolean isEmpty(Set<String> dialects) {
+        for (String other : dialects) {
+            try {
+                if (!new CodeMigration(code, source, other)
+                        .up(NOTHING)
+                        .changes()
+                        .isEmpty()) {
+                    return false;
+                }
+            } catch (RowsUnread | ScriptException e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -54,14 +54,22 @@ final class CodeScripts {
         SourcePosition begin = new SourcePosition(file.file(), 1, 1);
         rules.check(List.of(new Section(Direction.UP, null, code.isTransactional(), begin, List.of(), false, "")));
         try {
-            sections(
-                    code,
-                    code.up(CodeMigration.NOTHING),
-                    new SameForAll(project.dialect().ddl()));
+            CodeMigration.Description up = code.up(CodeMigration.NOTHING);
+            if (up.changes().isEmpty() && code.isEmpty(project.lexicalRules().keySet())) {
+                throw empty(file);
+            }
+            sections(code, up, new SameForAll(project.dialect().ddl()));
         } catch (RowsUnread e) {
             // What it describes is seen when its turn has come.
         }
         return unmade(file, code.source());
+    }
+
+    private static MigrationException empty(MigrationFile file) {
+        return new MigrationException(
+                ErrorCode.MIGRATION_INVALID,
+                file.file() + ": the migration is empty, its up describes nothing",
+                "describe its changes, or delete the file; schema.sql(\"-- why\") says that it is meant to be empty");
     }
 
     /** The statements that are the same for any schema, and no other. */

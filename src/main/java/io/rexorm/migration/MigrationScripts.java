@@ -165,7 +165,8 @@ final class MigrationScripts {
         String tool = migration.format().tool();
         return new MigrationException(
                 ErrorCode.MIGRATION_INVALID,
-                migration.file() + ": only " + tool + " can run this migration, as it is no SQL",
+                migration.file() + ": only " + tool + " can run this migration: it is code for " + tool
+                        + ", and Rex-ORM runs what is in SQL",
                 "run it with " + tool + ", or do by hand what it does; then: rexorm resolve " + migration.version()
                         + " --applied --reason \"…\"");
     }

@@ -69,6 +69,35 @@ class FormatTest {
     }
 
     @Test
+    void flywaysCodeIsNamedAlsoWhereThereIsNoSqlBesideIt() throws Exception {
+        project.write("migrations/V1__Users.java", """
+                package db.migration;
+
+                import org.flywaydb.core.api.migration.BaseJavaMigration;
+
+                public class V1__Users extends BaseJavaMigration {}
+                """);
+        project.run("status").assertExit(0).assertStdoutContains("format: flyway", "pending  1", "1 pending");
+        for (String command : new String[] {"migrate", "plan"}) {
+            project.run(command)
+                    .assertExit(4)
+                    .assertStderrContains(
+                            "migrations/V1__Users.java: only Flyway can run this migration: it is code for Flyway",
+                            "next  run it with Flyway, or do by hand what it does; then: rexorm resolve 1 --applied");
+        }
+        project.run("resolve", "1", "--applied", "--reason", "done by hand").assertExit(0);
+        project.run("migrate").assertExit(0).assertStdoutContains("nothing to do");
+
+        project.write("migrations/V2__Orders.kt", "class V2__Orders : BaseJavaMigration()\n");
+        Files.delete(project.path("migrations/V1__Users.java"));
+        project.run("migrate", "--table", "others").assertExit(4).assertStderrContains("V2__Orders.kt: only Flyway");
+        project.migration("3_c", "CREATE TABLE c (id int);");
+        project.run("migrate", "--table", "others")
+                .assertExit(2)
+                .assertStderrContains("can be read in two ways", "V2__Orders.kt is one of its migrations in code");
+    }
+
+    @Test
     void mybatisRunsUpAndDownAndUp() throws Exception {
         CommandResult first = runsUpAndDownAndUp("mybatis");
         first.assertStderrContains("note: migrations/scripts/bootstrap.sql does not run");

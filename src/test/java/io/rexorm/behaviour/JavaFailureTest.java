@@ -137,6 +137,21 @@ class JavaFailureTest {
     }
 
     @Test
+    void refusesAnUpThatDescribesNothingAsItDoesWithSql() throws SQLException {
+        up(project, "2_empty", "");
+        refused("migrations/2_empty.java: the migration is empty, its up describes nothing", "or delete the file");
+        project.run("validate").assertExit(4).assertStdoutContains("2_empty.java: the migration is empty");
+        project.run("plan").assertExit(4);
+
+        up(project, "2_empty", "schema.on(\"" + (postgres ? "sqlite" : "postgres") + "\", s -> s.sql(\"SELECT 1\"));");
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  2_empty");
+        up(project, "3_meant", "schema.sql(\"-- the work was done by hand\");");
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  3_meant");
+        up(project, "4_rows", "if (schema.query(\"SELECT id FROM users\").isEmpty()) return;");
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  4_rows");
+    }
+
+    @Test
     void refusesWhatCannotRunInATransaction() throws SQLException {
         up(
                 project,

@@ -19,6 +19,7 @@ final class Detection {
     private @Nullable FolderFile firstJava;
     private @Nullable FolderFile firstOther;
     private @Nullable FolderFile firstFlyway;
+    private @Nullable FolderFile firstCode;
 
     Detection(List<FolderFile> files) {
         this.files = files;
@@ -39,6 +40,8 @@ final class Detection {
                     && file.isJava()
                     && FileName.isDigit(file.name().charAt(0))) {
                 firstJava = file;
+            } else if (firstCode == null && FlywayFormat.code(file.name()) != null) {
+                firstCode = file;
             }
         }
         lookInside(firstPlain);
@@ -48,6 +51,9 @@ final class Detection {
         lookInside(firstOther);
         if (firstFlyway != null && FirstLines.format(firstFlyway) != MigrationFormat.REXORM) {
             add(MigrationFormat.FLYWAY, firstFlyway, "has its name");
+        }
+        if (firstCode != null && FirstLines.isFlywayCode(firstCode)) {
+            add(MigrationFormat.FLYWAY, firstCode, "is one of its migrations in code");
         }
         addPairs();
         if (readings.isEmpty()) {

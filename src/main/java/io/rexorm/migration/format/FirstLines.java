@@ -40,6 +40,15 @@ final class FirstLines {
         return null;
     }
 
+    /** Whether code that is called as Flyway's is Flyway's: in Java it may be ours, and names whose it is. */
+    static boolean isFlywayCode(FolderFile file) {
+        if (!file.isJava() && !file.name().endsWith(".class")) {
+            return true;
+        }
+        String text = read(file);
+        return text.contains("org.flywaydb") || text.contains("org/flywaydb");
+    }
+
     private static @Nullable MigrationFormat marker(String line) {
         String comment = line.strip();
         if (!comment.startsWith("--") && !comment.startsWith("//")) {

@@ -58,18 +58,23 @@ final class FlywayFormat implements Format {
     }
 
     private static void readCode(FolderFile file, Findings findings) {
+        FileName name = code(file.name());
+        if (name != null && name.role() == FoundScript.Role.UP) {
+            findings.add(new FoundScript(name.version(), name.name(), FoundScript.Role.FOREIGN, file.source()));
+        } else if (name != null) {
+            findings.note(file.shown() + " does not run: Rex-ORM runs Flyway's migrations in SQL");
+        }
+    }
+
+    /** What the name of a migration in code says, or null where it is none. A class inside another is part of that. */
+    static @Nullable FileName code(String file) {
         for (String ending : CODE) {
-            if (!file.name().endsWith(ending)) {
-                continue;
-            }
-            String stem = file.name().substring(0, file.name().length() - ending.length());
-            FileName name = parse(stem);
-            if (name != null && name.role() == FoundScript.Role.UP && stem.contains("__")) {
-                findings.add(new FoundScript(name.version(), name.name(), FoundScript.Role.FOREIGN, file.source()));
-            } else if (name != null && stem.contains("__")) {
-                findings.note(file.shown() + " does not run: Rex-ORM runs Flyway's migrations in SQL");
+            String stem = file.endsWith(ending) ? file.substring(0, file.length() - ending.length()) : "";
+            if (stem.contains("__") && stem.indexOf('$') < 0) {
+                return parse(stem);
             }
         }
+        return null;
     }
 
     @Override
