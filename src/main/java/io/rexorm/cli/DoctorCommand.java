@@ -4,12 +4,12 @@ import io.rexorm.cli.config.Configuration;
 import io.rexorm.migration.Checkup;
 import io.rexorm.migration.Disagreement;
 import io.rexorm.migration.FolderSource;
+import io.rexorm.migration.MigrationFile;
 import io.rexorm.migration.MigrationProject;
-import io.rexorm.migration.MigrationStatuses;
 import io.rexorm.migration.RunContext;
-import io.rexorm.migration.Status;
 import io.rexorm.migration.Unlock;
 import io.rexorm.migration.Validate;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.scaffold.Templates;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -94,34 +94,33 @@ final class DoctorCommand implements Command {
                 invocation.environment().workingDirectory(),
                 new FormatCall(invocation).settings(),
                 notes::add);
-        boolean readable = findings.look(FILES, () -> files(invocation, source));
+        List<MigrationFile> found = new ArrayList<>();
+        boolean readable = findings.look(FILES, () -> {
+            found.addAll(call.withClasses(source).migrations());
+            files(invocation, source.reading().format(), found.size());
+        });
         for (String note : notes) {
             findings.warning(FILES, note, null);
         }
-        MigrationProject project = call.project().with(call.withClasses(source));
+        MigrationProject project = call.project().with(() -> found);
         boolean settled = database(invocation, project);
         if (readable && settled) {
             RunContext context = call.context(new RunReport(invocation).listener());
-            findings.look(
-                    VERSIONS,
-                    () -> versions(
-                            new Status(project, call.sessionListener()).run(),
-                            new Validate(project, call.options(false), context).run()));
+            findings.look(VERSIONS, () -> versions(new Validate(project, call.options(false), context).compare()));
         } else {
             findings.skipped(readable ? "there is no history to compare with" : "the files cannot be read", VERSIONS);
         }
     }
 
-    private void files(Invocation invocation, FolderSource source) {
-        int count = source.migrations().size();
+    private void files(Invocation invocation, MigrationFormat format, int count) {
         List<String> folders = new ArrayList<>();
         invocation
                 .configuration()
                 .migrations()
                 .directories()
                 .forEach(each -> folders.add(ShownPath.of(each, invocation)));
-        String found = Wording.count(count, "migration") + " in " + String.join(", ", folders) + ", format "
-                + source.reading().format().text();
+        String found =
+                Wording.count(count, "migration") + " in " + String.join(", ", folders) + ", format " + format.text();
         if (count == 0) {
             findings.warning(FILES, found, "write the first: rexorm generate:migration NAME");
         } else {
@@ -180,17 +179,17 @@ final class DoctorCommand implements Command {
         }
     }
 
-    private void versions(MigrationStatuses statuses, List<Disagreement> disagreements) {
-        for (Disagreement each : disagreements) {
+    private void versions(Validate.Compared compared) {
+        for (Disagreement each : compared.disagreements()) {
             if (each.code() == null) {
                 findings.warning(VERSIONS, each.message(), each.hint());
             } else {
                 findings.problem(VERSIONS, each.message(), each.hint(), each.code());
             }
         }
-        if (disagreements.isEmpty()) {
-            findings.ok(
-                    VERSIONS, "files and history agree; " + statuses.pending().size() + " pending");
+        if (compared.disagreements().isEmpty()) {
+            int pending = compared.statuses().pending().size();
+            findings.ok(VERSIONS, "files and history agree; " + pending + " pending");
         }
     }
 }

@@ -25,14 +25,36 @@ public final class Validate {
     }
 
     /**
+     * Where every migration stands, and what is wrong with it.
+     *
+     * @param statuses the files and the history side by side
+     * @param disagreements all disagreements, in the order of versions
+     */
+    public record Compared(MigrationStatuses statuses, List<Disagreement> disagreements) {
+        public Compared {
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
+    /**
      * All disagreements, in the order of versions.
      *
      * @throws MigrationException when the folder itself makes no sense: it is not there, or two files have one version
      */
     public List<Disagreement> run() {
+        return compare().disagreements();
+    }
+
+    /**
+     * All disagreements, and the comparison that they come from.
+     *
+     * @throws MigrationException as {@link #run} does
+     */
+    public Compared compare() {
         List<MigrationFile> onDisk = project.source().migrations();
         if (!project.dialect().exists(project.settings())) {
-            return unreadable(MigrationStatuses.ofNewDatabase(onDisk));
+            MigrationStatuses statuses = MigrationStatuses.ofNewDatabase(onDisk);
+            return new Compared(statuses, unreadable(statuses));
         }
         try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
             session.listen(context.sessionListener());
@@ -45,7 +67,7 @@ public final class Validate {
                 all.add(withDifference(each, text));
             }
             all.addAll(unreadable(statuses));
-            return all;
+            return new Compared(statuses, all);
         }
     }
 

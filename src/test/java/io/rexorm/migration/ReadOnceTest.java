@@ -83,5 +83,8 @@ class ReadOnceTest {
         assertThat(opened()).containsOnly(1);
         new Status(project, SessionListener.NONE).run();
         assertThat(opened()).containsOnly(1);
+        Validate.Compared compared = new Validate(project, MigrationOptions.DEFAULT, context).compare();
+        assertThat(compared.statuses().all()).hasSize(5);
+        assertThat(opened()).containsOnly(1);
     }
 }
