@@ -21,18 +21,26 @@ final class DbDumpCommand implements Command {
         SchemaFile file = toStdout ? null : SchemaFile.of(invocation);
         MigrationCall call = new MigrationCall(invocation);
         SchemaDump dump = new DumpSchema(call.project(), call.sessionListener()).run();
-        warn(invocation, dump);
-        if (file == null) {
+        warn(invocation, dump.leftOut());
+        if (file != null) {
+            report(invocation, file, file.write(dump), dump);
+        } else if (invocation.json()) {
+            JsonWriter json = new JsonWriter().open('{');
+            json.name("schemaVersion").value(1);
+            json.name("sql").value(dump.sql());
+            invocation.console().out().print(leftOut(json, dump).close('}'));
+        } else {
             invocation.console().out().print(dump.sql());
-            return ExitCode.OK;
         }
-        report(invocation, file, file.write(dump), dump);
         return ExitCode.OK;
     }
 
     /** Says what is not in the script. */
-    static void warn(Invocation invocation, SchemaDump dump) {
-        for (String sentence : dump.leftOut()) {
+    static void warn(Invocation invocation, List<String> leftOut) {
+        if (invocation.quiet()) {
+            return;
+        }
+        for (String sentence : leftOut) {
             String word = Style.NOTICE.apply("left out", invocation.colour());
             invocation.console().err().println(word + "  " + sentence);
         }
@@ -44,14 +52,18 @@ final class DbDumpCommand implements Command {
             json.name("schemaVersion").value(1);
             json.name("file").value(file.shown());
             json.name("changed").value(changed);
-            json.name("leftOut").open('[');
-            for (String sentence : dump.leftOut()) {
-                json.item().value(sentence);
-            }
-            invocation.console().out().print(json.close(']').close('}').toString());
+            invocation.console().out().print(leftOut(json, dump).close('}'));
         } else if (!invocation.quiet()) {
             String word = changed ? "dumped" : "unchanged";
             invocation.console().out().println(Style.GOOD.apply(word, invocation.colour()) + "  " + file.shown());
         }
+    }
+
+    private static JsonWriter leftOut(JsonWriter json, SchemaDump dump) {
+        json.name("leftOut").open('[');
+        for (String sentence : dump.leftOut()) {
+            json.item().value(sentence);
+        }
+        return json.close(']');
     }
 }

@@ -10,7 +10,7 @@ enum ExitCode {
     FAILED(1),
     /** The command line or the configuration makes no sense. */
     USAGE(2),
-    /** Something is pending, and {@code --exit-code} asked to be told. */
+    /** Something is pending or half done, and {@code --exit-code} asked to be told. */
     PENDING(3),
     /** The files and the history do not allow it; nothing was run. */
     INVALID(4),

@@ -1,6 +1,7 @@
 package io.rexorm.cli;
 
 import io.rexorm.migration.Fresh;
+import io.rexorm.migration.MigrationResult;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rexorm fresh}: drops everything in the database, and runs all migrations. */
@@ -9,6 +10,7 @@ final class FreshCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         Confirmation.describe(spec);
+        AutomaticDump.describe(spec);
         SettingFlags.addTo(spec);
         spec.usageMessage().footer("%nWhat no migration has made is dropped too.");
     }
@@ -20,6 +22,8 @@ final class FreshCommand implements Command {
         Fresh fresh = new Fresh(call.project(), call.options(false), call.context(report.listener()));
         call.confirmDestruction("drops everything in the database");
         report.begin();
-        return report.end(fresh.run(), "applied", "the database is empty: there are no migrations");
+        MigrationResult result = fresh.run();
+        AutomaticDump dump = AutomaticDump.after(result, invocation, call);
+        return report.end(result, "applied", "the database is empty: there are no migrations", dump);
     }
 }

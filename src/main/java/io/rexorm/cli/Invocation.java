@@ -120,8 +120,10 @@ final class Invocation {
     Configuration configuration() {
         if (configuration == null) {
             configuration = load();
-            for (String warning : configuration.warnings()) {
-                console.err().println("warning: " + warning);
+            if (!quiet()) {
+                for (String warning : configuration.warnings()) {
+                    console.err().println("warning: " + warning);
+                }
             }
         }
         return configuration;

@@ -44,21 +44,22 @@ final class MigrateCommand implements Command {
         MigrationCall call = new MigrationCall(invocation);
         Migrate migrate =
                 new Migrate(call.project(), call.options(invocation.has(FAKE)), call.context(report.listener()));
+        if (!planOnly && invocation.has(WAIT)) {
+            DatabaseWait.run(invocation, WAIT, WAIT_STANDARD);
+        }
         if (planOnly || PlanOutput.isWanted(invocation)) {
             MigrationPlan plan = migrate.plan(selection);
             new PlanOutput(invocation).print(plan, "apply");
             return ExitCode.OK;
         }
-        if (invocation.has(WAIT)) {
-            DatabaseWait.run(invocation, WAIT, WAIT_STANDARD);
-        }
         report.begin();
         MigrationResult result = migrate.run(selection);
-        ExitCode code = report.end(result, "applied", "nothing to do: the database is up to date");
-        if (!result.steps().isEmpty()) {
-            AutomaticDump.run(invocation, call);
-        }
-        return code;
+        AutomaticDump dump = AutomaticDump.after(result, invocation, call);
+        String done = invocation.has(FAKE) ? "noted as applied, none of them run" : "applied";
+        String nothing = selection instanceof MigrateSelection.Latest
+                ? "the database is up to date"
+                : "nothing that was asked for is pending";
+        return report.end(result, done, "nothing to do: " + nothing, dump);
     }
 
     private static MigrateSelection selection(Invocation invocation) {

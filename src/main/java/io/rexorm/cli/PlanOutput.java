@@ -75,6 +75,7 @@ final class PlanOutput {
         String file = invocation.value(SQL);
         try {
             if (file == null || file.equals(TO_STDOUT)) {
+                refuseJson();
                 new PlanScript(plan, invocation.console().out()).write();
                 return;
             }
@@ -85,7 +86,24 @@ final class PlanOutput {
         } catch (IOException e) {
             throw new RexException(ErrorCode.FILE_NOT_WRITTEN, "cannot write " + file + ": " + e.getMessage(), null, e);
         }
-        invocation.console().err().println("written: " + file);
+        if (invocation.json()) {
+            JsonWriter json = new JsonWriter().open('{');
+            json.name("schemaVersion").value(1);
+            json.name("file").value(file);
+            invocation.console().out().print(json.close('}').toString());
+        } else if (!invocation.quiet()) {
+            invocation.console().err().println("written: " + file);
+        }
+    }
+
+    /** What reads one document from stdout could not make anything of a script. */
+    private void refuseJson() {
+        if (invocation.json()) {
+            throw new RexException(
+                    ErrorCode.USAGE,
+                    SQL + " prints a script, and " + GlobalFlags.JSON + " one JSON document: they do not go together",
+                    "write the script to a file: --sql FILE --json");
+        }
     }
 
     private static void refuseUnknown(MigrationPlan plan) {

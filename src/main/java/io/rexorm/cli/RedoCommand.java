@@ -1,5 +1,6 @@
 package io.rexorm.cli;
 
+import io.rexorm.migration.MigrationResult;
 import io.rexorm.migration.Redo;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -10,6 +11,7 @@ final class RedoCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addOption(Flag.with("N", "the last N migrations", STEP, "-n"));
+        AutomaticDump.describe(spec);
         SettingFlags.addTo(spec);
     }
 
@@ -20,9 +22,8 @@ final class RedoCommand implements Command {
         MigrationCall call = new MigrationCall(invocation);
         Redo redo = new Redo(call.project(), call.options(false), call.context(report.listener()));
         report.begin();
-        return report.end(
-                redo.run(step == null ? 1 : step),
-                "rolled back and applied again",
-                "nothing to do: no migration is applied");
+        MigrationResult result = redo.run(step == null ? 1 : step);
+        AutomaticDump dump = AutomaticDump.after(result, invocation, call);
+        return report.end(result, "rolled back and applied again", "nothing to do: no migration is applied", dump);
     }
 }

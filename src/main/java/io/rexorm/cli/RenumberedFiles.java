@@ -19,7 +19,7 @@ final class RenumberedFiles {
     private static final String SETTINGS = ".conf";
 
     private final Path here;
-    private final Map<Path, Path> moves = new LinkedHashMap<>();
+    private final FileMoves moves = new FileMoves();
 
     /** @param here what the names of files are relative to */
     RenumberedFiles(Path here) {
@@ -43,7 +43,7 @@ final class RenumberedFiles {
             }
             added.put(from, to);
         }
-        moves.putAll(added);
+        moves.add(added);
         return added;
     }
 
@@ -87,28 +87,13 @@ final class RenumberedFiles {
         return name.substring(0, at) + version + name.substring(at + former.length());
     }
 
-    /** Moves all, or none: what was moved before a failure is moved back. */
+    /** Moves all, or none. */
     void move() {
-        List<Path> done = new ArrayList<>();
         try {
-            for (Map.Entry<Path, Path> move : moves.entrySet()) {
-                Files.move(move.getKey(), move.getValue());
-                done.add(move.getKey());
-            }
+            moves.run();
         } catch (IOException e) {
-            moveBack(done, e);
             throw new RexException(
                     ErrorCode.FILE_NOT_WRITTEN, "cannot move: " + e.getMessage(), "look with: rexorm status", e);
-        }
-    }
-
-    private void moveBack(List<Path> done, IOException failure) {
-        for (Path from : done) {
-            try {
-                Files.move(moves.getOrDefault(from, from), from);
-            } catch (IOException e) {
-                failure.addSuppressed(e);
-            }
         }
     }
 }

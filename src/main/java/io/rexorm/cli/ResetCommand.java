@@ -1,5 +1,6 @@
 package io.rexorm.cli;
 
+import io.rexorm.migration.MigrationResult;
 import io.rexorm.migration.Rollback;
 import io.rexorm.migration.RollbackSelection;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,7 @@ final class ResetCommand implements Command {
     public void describe(CommandSpec spec) {
         PlanOutput.describe(spec, false);
         Confirmation.describe(spec);
+        AutomaticDump.describe(spec);
         SettingFlags.addTo(spec);
     }
 
@@ -26,6 +28,8 @@ final class ResetCommand implements Command {
         }
         call.confirmDestruction("rolls back every migration in the database");
         report.begin();
-        return report.end(rollback.run(all), "rolled back", "nothing to do: no migration is applied");
+        MigrationResult result = rollback.run(all);
+        AutomaticDump dump = AutomaticDump.after(result, invocation, call);
+        return report.end(result, "rolled back", "nothing to do: no migration is applied", dump);
     }
 }

@@ -38,11 +38,8 @@ final class RollbackCommand implements Command {
         }
         report.begin();
         MigrationResult result = rollback.run(selection);
-        ExitCode code = report.end(result, "rolled back", "nothing to do: no such migration is applied");
-        if (!result.steps().isEmpty()) {
-            AutomaticDump.run(invocation, call);
-        }
-        return code;
+        AutomaticDump dump = AutomaticDump.after(result, invocation, call);
+        return report.end(result, "rolled back", "nothing to do: no such migration is applied", dump);
     }
 
     private static RollbackSelection selection(Invocation invocation) {

@@ -1,5 +1,6 @@
 package io.rexorm.cli;
 
+import io.rexorm.RexException;
 import io.rexorm.dialect.Blocker;
 import io.rexorm.migration.MigrationFailure;
 import io.rexorm.migration.MigrationListener;
@@ -89,7 +90,7 @@ final class RunReport {
 
             @Override
             public void warned(String message) {
-                progress.lasting(() -> tell(Style.NOTICE, "warning", message));
+                say(Style.NOTICE, "warning", message);
             }
         };
     }
@@ -128,21 +129,33 @@ final class RunReport {
 
     /** Prints how it went. */
     ExitCode end(MigrationResult result, String done, String nothing) {
+        return end(result, done, nothing, AutomaticDump.NONE);
+    }
+
+    /** Prints how it went, and what has become of the dump after it. */
+    ExitCode end(MigrationResult result, String done, String nothing, AutomaticDump dump) {
         progress.lasting(() -> {});
         MigrationFailure failure = result.failure();
+        RexException undumped = dump.failure();
         if (invocation.json()) {
-            out.print(json(result));
+            out.print(json(result, undumped));
         } else if (lines && failure == null) {
             head();
             listUnheard(result);
             out.println(result.steps().isEmpty() ? nothing : summary(result, done));
         }
-        if (failure == null) {
-            return ExitCode.OK;
+        if (lines && dump.changed() != null) {
+            out.println(Style.GOOD.apply("dumped", colour) + "  " + dump.changed());
         }
         out.flush();
-        err.print(new ErrorPage(colour).render(result, failure));
-        return ExitCode.of(failure.cause().code());
+        if (failure != null) {
+            err.print(new ErrorPage(colour).render(result, failure));
+        }
+        if (undumped != null) {
+            err.print(new ErrorPage(colour).render(undumped));
+        }
+        RexException first = failure == null ? undumped : failure.cause();
+        return first == null ? ExitCode.OK : ExitCode.of(first.code());
     }
 
     /** A verb that runs nothing has told of nothing as it went. */
@@ -162,7 +175,7 @@ final class RunReport {
                 + (result.batch() == 0 ? "" : " (batch " + result.batch() + ")");
     }
 
-    private static String json(MigrationResult result) {
+    private static String json(MigrationResult result, @Nullable RexException undumped) {
         JsonWriter json = new JsonWriter().open('{');
         json.name("schemaVersion").value(1);
         json.name("batch").value(result.batch());
@@ -178,10 +191,12 @@ final class RunReport {
         json.close(']');
         json.name("error");
         MigrationFailure failure = result.failure();
-        if (failure == null) {
-            json.nothing();
-        } else {
+        if (failure != null) {
             ErrorPage.error(json, failure.cause(), failure.position(), failure.statement());
+        } else if (undumped != null) {
+            ErrorPage.error(json, undumped, null, null);
+        } else {
+            json.nothing();
         }
         return json.close('}').toString();
     }

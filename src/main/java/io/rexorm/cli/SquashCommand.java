@@ -5,6 +5,7 @@ import io.rexorm.RexException;
 import io.rexorm.migration.MigrationFile;
 import io.rexorm.migration.Squash;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,41 +40,38 @@ final class SquashCommand implements Command {
         MigrationCall call = new MigrationCall(invocation);
         Squash.Squashed squashed = new Squash(call.project(), call.options(false), call.context(report.listener()))
                 .run(to == null ? null : Selector.version(TO, to));
-        for (String sentence : squashed.leftOut()) {
-            invocation.console().err().println(Style.NOTICE.apply("left out", invocation.colour()) + "  " + sentence);
+        DbDumpCommand.warn(invocation, squashed.leftOut());
+        Path folder = invocation.configuration().migrations().directories().get(0);
+        Path file = folder.resolve(squashed.version() + "_squashed.sql");
+        if (!invocation.has(DRY_RUN)) {
+            write(invocation, file, squashed);
         }
-        if (invocation.has(DRY_RUN)) {
+        if (invocation.json()) {
+            invocation.console().out().print(json(invocation, file, squashed));
+        } else if (invocation.has(DRY_RUN)) {
             invocation.console().out().print(squashed.text());
-            return ExitCode.OK;
+        } else if (!invocation.quiet()) {
+            print(invocation, file, squashed.replaced());
         }
-        Path file = write(invocation, squashed);
-        print(invocation, file, squashed.replaced());
         return ExitCode.OK;
     }
 
-    /** The new file is there before the old ones go: what is interrupted in between is two files of one version, which is said. */
-    private static Path write(Invocation invocation, Squash.Squashed squashed) {
-        Path folder = invocation.configuration().migrations().directories().get(0);
-        Path file = folder.resolve(squashed.version() + "_squashed.sql");
-        Path archive = folder.resolve(ARCHIVE).resolve(squashed.version().toString());
+    /** The new file is there before the old ones go: what is killed in between is two files of one version, which is said. */
+    private static void write(Invocation invocation, Path file, Squash.Squashed squashed) {
+        if (Files.exists(file)) {
+            throw new RexException(
+                    ErrorCode.FILE_EXISTS, ShownPath.of(file, invocation) + " is there already", "nothing was written");
+        }
         try {
-            if (Files.exists(file)) {
-                throw new RexException(
-                        ErrorCode.FILE_EXISTS,
-                        ShownPath.of(file, invocation) + " is there already",
-                        "nothing was written");
-            }
             Files.writeString(file, squashed.text());
-            for (Path old : files(invocation, squashed.replaced())) {
-                if (invocation.has(DELETE)) {
+            List<Path> replaced = files(invocation, squashed.replaced());
+            if (invocation.has(DELETE)) {
+                for (Path old : replaced) {
                     Files.delete(old);
-                } else {
-                    Path target = archive.resolve(folder.relativize(old));
-                    Files.createDirectories(target.getParent());
-                    Files.move(old, target);
                 }
+            } else {
+                archive(invocation, file, replaced, squashed.version().toString());
             }
-            return file;
         } catch (IOException e) {
             throw new RexException(
                     ErrorCode.FILE_NOT_WRITTEN,
@@ -81,6 +79,32 @@ final class SquashCommand implements Command {
                     "look at both with: rexorm status",
                     e);
         }
+    }
+
+    /** Moves the old files, all or none; where none is moved there is no new one either. */
+    private static void archive(Invocation invocation, Path file, List<Path> replaced, String version)
+            throws IOException {
+        Path archive = file.resolveSibling(ARCHIVE).resolve(version);
+        FileMoves moves = new FileMoves();
+        for (Path old : replaced) {
+            moves.add(old, archive.resolve(withinItsFolder(invocation, old)));
+        }
+        try {
+            moves.run();
+        } catch (IOException e) {
+            Files.delete(file);
+            throw e;
+        }
+    }
+
+    /** The path from the folder of migrations that it is in, as there may be several. */
+    private static String withinItsFolder(Invocation invocation, Path file) {
+        for (Path folder : invocation.configuration().migrations().directories()) {
+            if (file.startsWith(folder)) {
+                return folder.relativize(file).toString();
+            }
+        }
+        return String.valueOf(file.getFileName());
     }
 
     private static List<Path> files(Invocation invocation, List<MigrationFile> migrations) {
@@ -95,27 +119,26 @@ final class SquashCommand implements Command {
         return files;
     }
 
-    private static void print(Invocation invocation, Path file, List<MigrationFile> replaced) {
-        String created = ShownPath.of(file, invocation);
-        if (invocation.json()) {
-            JsonWriter json = new JsonWriter().open('{');
-            json.name("schemaVersion").value(1);
-            json.name("file").value(created);
-            json.name("replaced").open('[');
-            for (MigrationFile migration : replaced) {
-                json.item().value(migration.version().toString());
-            }
-            invocation.console().out().print(json.close(']').close('}').toString());
-        } else if (!invocation.quiet()) {
-            String gone = invocation.has(DELETE) ? "deleted" : "moved";
-            String where =
-                    invocation.has(DELETE) ? "" : " to " + ShownPath.of(file.resolveSibling(ARCHIVE), invocation);
-            invocation.console().out().println(Style.GOOD.apply("created", invocation.colour()) + "  " + created);
-            invocation
-                    .console()
-                    .out()
-                    .println(Style.NOTICE.apply(gone, invocation.colour()) + "  "
-                            + Wording.count(replaced.size(), "migration") + where);
+    private static String json(Invocation invocation, Path file, Squash.Squashed squashed) {
+        JsonWriter json = new JsonWriter().open('{');
+        json.name("schemaVersion").value(1);
+        json.name("written").value(!invocation.has(DRY_RUN));
+        json.name("file").value(ShownPath.of(file, invocation));
+        json.name("replaced").open('[');
+        for (MigrationFile migration : squashed.replaced()) {
+            json.item().value(migration.version().toString());
         }
+        json.close(']');
+        json.name("text").value(squashed.text());
+        return json.close('}').toString();
+    }
+
+    private static void print(Invocation invocation, Path file, List<MigrationFile> replaced) {
+        String gone = invocation.has(DELETE) ? "deleted" : "moved";
+        String where = invocation.has(DELETE) ? "" : " to " + ShownPath.of(file.resolveSibling(ARCHIVE), invocation);
+        PrintWriter out = invocation.console().out();
+        out.println(Style.GOOD.apply("created", invocation.colour()) + "  " + ShownPath.of(file, invocation));
+        out.println(Style.NOTICE.apply(gone, invocation.colour()) + "  " + Wording.count(replaced.size(), "migration")
+                + where);
     }
 }

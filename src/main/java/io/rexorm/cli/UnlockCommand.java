@@ -25,7 +25,7 @@ final class UnlockCommand implements Command {
             if (holder == null) {
                 return print(invocation, null, false, "nobody holds the migration lock");
             }
-            if (!invocation.json()) {
+            if (!invocation.json() && !invocation.quiet()) {
                 invocation.console().out().println("the migration lock is held by " + holder);
             }
             new Confirmation(invocation).agree("End that session");

@@ -57,7 +57,7 @@ public final class Baseline {
     }
 
     private MigrationResult runLocked(MigrationRun run, MigrationStatuses now, List<MigrationScript> baseline) {
-        refuseApplied(now);
+        refuseApplied(now, baseline.get(baseline.size() - 1).migration().version());
         List<MigrationStep> steps = new ArrayList<>();
         Instant at = context.clock().instant();
         run.record(() -> {
@@ -77,7 +77,7 @@ public final class Baseline {
         return new MigrationResult(0, steps, null);
     }
 
-    private static void refuseApplied(MigrationStatuses statuses) {
+    private static void refuseApplied(MigrationStatuses statuses, Version version) {
         for (MigrationStatus status : statuses.all()) {
             AppliedMigration row = status.applied();
             boolean ran = row != null
@@ -88,7 +88,8 @@ public final class Baseline {
                         ErrorCode.HISTORY_INVALID,
                         "the database has a history already: " + status.title() + " is "
                                 + status.state().text(),
-                        "a baseline is for a database without one; to mark a single migration: rexorm resolve V --applied --reason \"…\"");
+                        "a baseline is for a database without one; to mark this one migration: rexorm resolve "
+                                + version + " --applied --reason \"…\"");
             }
         }
     }

@@ -34,7 +34,11 @@ public final class Resolve {
     public MigrationResult run(Version version, MigrationStep.State outcome, String reason) {
         List<MigrationFile> onDisk = project.source().migrations();
         if (!project.dialect().exists(project.settings())) {
-            throw unknown(version);
+            if (MigrationStatuses.ofNewDatabase(onDisk).find(version) == null) {
+                throw unknown(version);
+            } else if (outcome == MigrationStep.State.REVERTED) {
+                return new MigrationResult(0, List.of(), null);
+            }
         }
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             return run.locked(() -> {

@@ -4,7 +4,6 @@ import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
-import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
@@ -120,16 +119,7 @@ public final class Rollback {
             if (status.kind().isRepeatable()) {
                 return List.of();
             }
-            String file =
-                    status.onDisk() == null ? status.title() : status.onDisk().file();
-            boolean code = status.kind() == MigrationKind.JAVA;
-            throw new MigrationException(
-                    ErrorCode.NO_DOWN,
-                    file + " cannot be rolled back: "
-                            + (code ? "the history has kept no down" : "it has no down section"),
-                    code
-                            ? "write one into the class: public void down(SchemaBuilder schema)"
-                            : format(status).downHint());
+            throw withoutDown(status);
         }
         for (Section section : sections) {
             if (section.blank()) {
@@ -139,10 +129,23 @@ public final class Rollback {
         return sections;
     }
 
-    private static MigrationFormat format(MigrationStatus status) {
-        return status.onDisk() == null
-                ? MigrationFormat.REXORM
-                : status.onDisk().format();
+    private static MigrationException withoutDown(MigrationStatus status) {
+        MigrationFile file = status.onDisk();
+        if (file == null) {
+            return new MigrationException(
+                    ErrorCode.NO_DOWN,
+                    status.title() + " cannot be rolled back: its file is missing, and the history has kept no down",
+                    "bring the file back, or undo it by hand and type: rexorm resolve " + status.version()
+                            + " --reverted --reason \"…\"");
+        }
+        boolean code = status.kind() == MigrationKind.JAVA;
+        return new MigrationException(
+                ErrorCode.NO_DOWN,
+                file.file() + " cannot be rolled back: "
+                        + (code ? "the history has kept no down" : "it has no down section"),
+                code
+                        ? "write one into the class: public void down(SchemaBuilder schema)"
+                        : file.format().downHint());
     }
 
     private @Nullable List<Section> sections(MigrationStatus status, MigrationHistory history) {

@@ -127,6 +127,7 @@ public final class Squash {
                                 + ": only what is applied as it stands in its file can" + " be squashed",
                         "bring files and database together first: rexorm status");
             }
+            refuseOthers(status.onDisk());
             if (JavaMigrations.isClass(status.onDisk())) {
                 throw new MigrationException(
                         ErrorCode.MIGRATION_INVALID,
@@ -142,6 +143,18 @@ public final class Squash {
                     "see: rexorm status");
         }
         return replaced;
+    }
+
+    /** The squashed one is in our own format, which the other tool's names and markers in the same folder would contradict. */
+    private static void refuseOthers(MigrationFile file) {
+        MigrationFormat format = file.format();
+        if (format != MigrationFormat.REXORM && format != MigrationFormat.DBMATE) {
+            throw new MigrationException(
+                    ErrorCode.MIGRATION_INVALID,
+                    file.file() + " is in the format of " + format.tool()
+                            + ", and a squashed migration is in Rex-ORM's own: one folder cannot hold both",
+                    "keep the files as they are; a new database runs them all");
+        }
     }
 
     private static boolean isSettled(MigrationStatus status) {

@@ -68,6 +68,13 @@ class DatabaseCommandsTest {
     }
 
     @Test
+    void waitsAlsoBeforeItPlans() {
+        project.run("migrate", "--dry-run", "--wait", "1s", "--url", "postgres://ann@127.0.0.1:1/shop")
+                .assertExit(8)
+                .assertStderrContains("waiting: no PostgreSQL server answers at 127.0.0.1:1");
+    }
+
+    @Test
     void runsTheSeedsInOneTransaction() throws SQLException {
         project.run("migrate").assertExit(0);
         project.write("seeds.sql", "INSERT INTO users VALUES ('ann');\nINSERT INTO users VALUES ('bob; x');\n");

@@ -112,6 +112,18 @@ class DecisionTest {
     }
 
     @Test
+    void resolvesInADatabaseThatIsNotThereYet() {
+        project.set("DATABASE_URL", "sqlite:new.db");
+        project.run("resolve", "7", "--applied", "--reason", "x")
+                .assertExit(2)
+                .assertStderrContains("no migration with version 7");
+        project.run("resolve", "1", "--reverted", "--reason", "x").assertExit(0).assertStdoutContains("nothing to do");
+        assertThat(project.path("new.db")).doesNotExist();
+        project.run("resolve", "1", "--applied", "--reason", "x").assertExit(0).assertStdoutContains("applied  1_a");
+        project.run("status").assertExit(0).assertStdoutContains("1 applied, 1 pending");
+    }
+
+    @Test
     void resolveWantsToKnowEverything() {
         project.run("migrate").assertExit(0);
         project.run("resolve").assertExit(2).assertStderrContains("which version?");
@@ -138,7 +150,8 @@ class DecisionTest {
         project.run("migrate").assertExit(0).assertStdoutContains("applied  2_b");
         project.run("baseline", "1")
                 .assertExit(4)
-                .assertStderrContains("the database has a history already: 2_b is applied");
+                .assertStderrContains(
+                        "the database has a history already: 2_b is applied", "rexorm resolve 1 --applied");
     }
 
     @Test

@@ -104,6 +104,16 @@ class DumpTest {
         }
     }
 
+    @Test
+    void printsTheScriptOrADocument() {
+        project.write("migrations/1_a.sql", "CREATE TABLE a (id int);\n");
+        project.run("migrate").assertExit(0);
+        project.run("db:dump", "-").assertExit(0).assertStdoutContains("-- The schema, as 'rexorm db:dump'");
+        assertThat(project.run("db:dump", "-", "--json").assertExit(0).stdout())
+                .startsWith("{\n  \"schemaVersion\": 1,\n  \"sql\": \"-- The schema, as")
+                .endsWith("\"leftOut\": []\n}\n");
+    }
+
     private TestDatabase copy() throws IOException, SQLException {
         return DatabaseKind.valueOf(database.kind().name()).fresh();
     }

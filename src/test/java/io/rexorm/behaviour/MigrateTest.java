@@ -97,6 +97,19 @@ class MigrateTest {
     }
 
     @Test
+    void doesNotCallUpToDateWhatHasSomethingPending(TestDatabase database) {
+        project.run("migrate", "--step", "1").assertExit(0);
+        String first = "20260101000000";
+        for (String[] selection : new String[][] {{"--to", first}, {"--only", first}}) {
+            project.run("migrate", selection[0], selection[1])
+                    .assertExit(0)
+                    .assertStdoutContains("nothing to do: nothing that was asked for is pending");
+        }
+        project.run("migrate").assertExit(0);
+        project.run("migrate").assertExit(0).assertStdoutContains("nothing to do: the database is up to date");
+    }
+
+    @Test
     void undoesTheWholeRunWhenItIsOneTransaction(TestDatabase database) throws SQLException {
         project.migration("20260103000000_create_posts", "CREATE TABLE users (id int);");
         project.run("migrate", "--transaction", "all")
@@ -114,7 +127,9 @@ class MigrateTest {
 
     @Test
     void writesTheHistoryAloneWhenFakingAndSaysSoInIt(TestDatabase database) throws SQLException {
-        project.run("migrate", "--fake").assertExit(0);
+        project.run("migrate", "--fake")
+                .assertExit(0)
+                .assertStdoutContains("3 migrations noted as applied, none of them run");
         assertThat(project.run("history").assertExit(0).stdout().lines().skip(1))
                 .allMatch(line -> line.endsWith("  faked: nothing was run"));
         assertThat(database.rows(HISTORY)).hasSize(3);

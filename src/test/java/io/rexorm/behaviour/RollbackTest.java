@@ -102,6 +102,23 @@ class RollbackTest {
     }
 
     @Test
+    void leadsOnWhereFileAndDownAreMissing(TestDatabase database) throws SQLException, IOException {
+        project.migration("11_d", "CREATE TABLE d (id int);");
+        project.run("migrate").assertExit(0);
+        Files.delete(project.path("migrations/11_d.sql"));
+        project.run("migrate").assertExit(4).assertStderrContains("rexorm rollback --only 11");
+        project.run("rollback", "--only", "11")
+                .assertExit(4)
+                .assertStderrContains(
+                        "11_d cannot be rolled back: its file is missing, and the history has kept no down",
+                        "rexorm resolve 11 --reverted --reason");
+        project.run("resolve", "11", "--reverted", "--reason", "dropped by hand")
+                .assertExit(0);
+        project.run("migrate").assertExit(0).assertStdoutContains("nothing to do");
+        assertThat(applied(database)).containsExactly("a", "b", "c");
+    }
+
+    @Test
     void saysWhereADownFailsAndKeepsTheMigration(TestDatabase database) throws SQLException {
         project.migration("11_d", "CREATE TABLE d (id int);", "DROP TABLE d;\nDROP TABLE nowhere;");
         project.run("migrate").assertExit(0);

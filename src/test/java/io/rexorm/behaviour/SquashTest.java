@@ -126,6 +126,58 @@ class SquashTest {
     }
 
     @Test
+    void aDryRunIsADocumentWhereThatIsAsked() {
+        project.run("squash", "--dry-run", "--json")
+                .assertExit(0)
+                .assertStderrEmpty()
+                .assertStdoutContains(
+                        "\"written\": false",
+                        "\"file\": \"migrations/3_squashed.sql\"",
+                        "\"text\": \"-- migrate:up\\n");
+        assertThat(project.path("migrations/3_squashed.sql")).doesNotExist();
+    }
+
+    @Test
+    void filesOfSeveralFoldersAreArchivedWhereNobodyReadsThem() {
+        project.write("more/deep/4_d.sql", "-- migrate:up\nCREATE TABLE d (id int);\n");
+        String[] folders = {"--dir", "migrations", "--dir", "more"};
+        project.run(with(folders, "migrate")).assertExit(0);
+        project.run(with(folders, "squash")).assertExit(0).assertStdoutContains("moved  4 migrations");
+        assertThat(project.path("migrations/.squashed/4/deep/4_d.sql")).exists();
+        assertThat(project.path("migrations/.squashed/4/1_goods.sql")).exists();
+        project.run(with(folders, "status", "--exit-code")).assertExit(0).assertStdoutContains("1 applied, 0 pending");
+    }
+
+    private static String[] with(String[] folders, String... command) {
+        String[] all = new String[command.length + folders.length];
+        System.arraycopy(command, 0, all, 0, command.length);
+        System.arraycopy(folders, 0, all, command.length, folders.length);
+        return all;
+    }
+
+    @Test
+    void allFilesStayWhereOneCannotBeMoved() throws IOException {
+        project.write("migrations/.squashed/3/2_sales.sql", "in the way");
+        project.run("squash").assertExit(1).assertStderrContains("cannot write or move");
+        for (String name : new String[] {"1_goods", "2_sales", "3_first_sale"}) {
+            assertThat(project.path("migrations/" + name + ".sql")).exists();
+        }
+        assertThat(project.path("migrations/3_squashed.sql")).doesNotExist();
+        project.run("status", "--exit-code").assertExit(0).assertStdoutContains("3 applied, 0 pending");
+    }
+
+    @Test
+    void anotherToolsFolderIsLeftAsItIs() {
+        project.write("flyway/V1__a.sql", "CREATE TABLE fa (id int);\n")
+                .write("flyway/V2__b.sql", "CREATE TABLE fb (id int);\n");
+        project.run("migrate", "--dir", "flyway", "--table", "others").assertExit(0);
+        project.run("squash", "--dir", "flyway", "--table", "others")
+                .assertExit(4)
+                .assertStderrContains("flyway/V1__a.sql is in the format of Flyway");
+        assertThat(project.path("flyway/V1__a.sql")).exists();
+    }
+
+    @Test
     void onlyWhatIsAppliedAsItIsCanBeSquashed() {
         project.migration("4_next", "CREATE TABLE next (id int);", "DROP TABLE next;");
         project.run("squash", "--to", "4").assertExit(4).assertStderrContains("4_next is pending");

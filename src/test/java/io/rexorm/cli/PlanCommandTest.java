@@ -87,6 +87,28 @@ class PlanCommandTest {
     }
 
     @Test
+    void aScriptIsNoDocument() {
+        project.run("plan", "--sql", "--json")
+                .assertExit(2)
+                .assertStdoutContains("\"code\": \"usage\"")
+                .assertStderrContains("--sql prints a script, and --json one JSON document", "--sql FILE --json");
+        project.run("migrate", "--sql", "out.sql", "--json")
+                .assertExit(0)
+                .assertStderrEmpty()
+                .assertStdout("""
+                {
+                  "schemaVersion": 1,
+                  "file": "out.sql"
+                }
+                """);
+        assertThat(project.read("out.sql")).contains("-- 2_b\nBEGIN;\n");
+        project.run("plan", "--sql", "out.sql", "--quiet")
+                .assertExit(0)
+                .assertStdoutEmpty()
+                .assertStderrEmpty();
+    }
+
+    @Test
     void printsTheDataOfCopyToo() {
         project.write(
                 "migrations/3_c.sql",
