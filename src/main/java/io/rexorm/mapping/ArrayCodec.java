@@ -5,6 +5,7 @@ import io.rexorm.jdbc.Row;
 import io.rexorm.schema.SqlType;
 import java.lang.reflect.Array;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ record ArrayCodec(Class<?> component, String element) implements Codec<Object> {
         Class<?> component = array.getComponentType();
         String element = component == null ? null : ELEMENTS.get(component);
         return component == null || element == null ? null : new ArrayCodec(component, element);
+    }
+
+    /** The types that elements can have. */
+    static Set<Class<?>> elements() {
+        return ELEMENTS.keySet();
     }
 
     @Override

@@ -56,11 +56,11 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
         for (Part part : parts) {
             if (part.embedded() != null && column >= part.embedded().first && column < part.embedded().end) {
                 return part.embedded().value(part.get(owner), column);
-            } else if (part.embedded() == null && part.column() == column) {
+            } else if (part.embedded() == null && part.column() == column && column >= 0) {
                 return part.get(owner);
             }
         }
-        throw new IllegalArgumentException("no column " + column);
+        throw EntityMapper.noColumn(column);
     }
 
     Object construct(@Nullable Object[] values, ReflectiveMapper<?> mapper) {
@@ -81,7 +81,7 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
     }
 
     Object with(Object owner, @Nullable Object[] values, ReflectiveMapper<?> mapper) {
-        if (unchanged(values)) {
+        if (EntityMapper.unchanged(values, first, end)) {
             return owner;
         }
         if (isRecord) {
@@ -97,21 +97,6 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
             }
         }
         return owner;
-    }
-
-    /** Whether every column is null. */
-    boolean allNull(@Nullable Object[] values) {
-        for (int i = first; i < end; i++) {
-            if (values[i] != null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether no column has a new value. */
-    boolean unchanged(@Nullable Object[] values) {
-        return allNull(values);
     }
 
     private Object create(@Nullable Object[] arguments) {

@@ -55,17 +55,16 @@ public abstract class EntityMapper<T> {
 
     /** Binds a value that is not an entity's: a key to look for, a new value in an update. */
     public final void bindValue(int column, @Nullable Object value, Binder to, int index) {
-        ColumnModel target = model.columns().get(column);
-        if (value != null && !Boxes.box(target.type()).isInstance(value)) {
-            throw new MappingException(
-                    model,
-                    column,
-                    "is " + target.type().getSimpleName() + ", and was given "
-                            + value.getClass().getSimpleName(),
-                    null,
-                    null);
+        if (value != null) {
+            check(value, column);
         }
-        bind(target.codec(), value, column, to, index);
+        bind(model.columns().get(column).codec(), value, column, to, index);
+    }
+
+    /** The codec of a column. */
+    @SuppressWarnings("unchecked")
+    protected final <V> Codec<V> codec(int column) {
+        return (Codec<V>) model.columns().get(column).codec();
     }
 
     /** A value that is there, of a property that is not nullable. */
@@ -139,9 +138,47 @@ public abstract class EntityMapper<T> {
         }
     }
 
-    /** One of the values of {@link #with}, which is not null. */
-    protected static @Nullable Object given(Object value) {
-        return value == NULL ? null : value;
+    /** What one of the values of {@link #with} stands for, which is of the property's type. */
+    protected final @Nullable Object given(@Nullable Object value, int column) {
+        if (value == null) {
+            return null;
+        }
+        Class<?> type = model.columns().get(column).type();
+        if (value != NULL) {
+            check(value, column);
+            return value;
+        } else if (type.isPrimitive()) {
+            throw new MappingException(model, column, "is " + type + ", and was given null", null, null);
+        }
+        return null;
+    }
+
+    /** Whether none of the values of {@link #with} from one position to before another changes anything. */
+    protected static boolean unchanged(@Nullable Object[] values, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (values[i] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is thrown for a position at which there is no column. */
+    protected static IllegalArgumentException noColumn(int column) {
+        return new IllegalArgumentException("no column " + column);
+    }
+
+    private void check(Object value, int column) {
+        Class<?> type = model.columns().get(column).type();
+        if (!(type.isPrimitive() ? Boxes.box(type) : type).isInstance(value)) {
+            throw new MappingException(
+                    model,
+                    column,
+                    "is " + type.getSimpleName() + ", and was given "
+                            + value.getClass().getSimpleName(),
+                    null,
+                    null);
+        }
     }
 
     final MappingException missing(int column) {

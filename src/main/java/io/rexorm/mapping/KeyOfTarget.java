@@ -1,6 +1,6 @@
 package io.rexorm.mapping;
 
-import io.rexorm.schema.NamingStrategy;
+import io.rexorm.entity.EntityReader;
 import org.jspecify.annotations.Nullable;
 
 /** The primary key of an entity that another one refers to, without the rest of it: two entities may refer to each other. */
@@ -20,8 +20,7 @@ record KeyOfTarget<K>(String column, Class<K> type, Codec<K> codec) {
         if (key == null) {
             return null;
         }
-        String given = key.marks().columnName();
-        return of(given == null ? NamingStrategy.STANDARD.column(key.name()) : given, key);
+        return of(EntityReader.column(key), key);
     }
 
     private static @Nullable KeyOfTarget<?> of(String column, Property key) {

@@ -1,11 +1,18 @@
 package io.rexorm.mapping;
 
-/** The mapper of each entity, made when it is first asked for and kept as long as the entity's class. Thread-safe. */
+/**
+ * The mapper of each entity, made when it is first asked for and kept as long as the entity's class. Thread-safe.
+ *
+ * <p>It is the class that the annotation processor has generated, {@code UserTable.Mapper} beside {@code User}; where there
+ * is none, or it was generated for another form of the entity, it is one that works by reflection and behaves alike.
+ */
 public final class Mappers {
     private static final ClassValue<EntityMapper<?>> MAPPERS = new ClassValue<>() {
         @Override
         protected EntityMapper<?> computeValue(Class<?> type) {
-            return new ReflectiveMapper<>(type, EntityModel.of(type));
+            EntityModel model = EntityModel.of(type);
+            EntityMapper<?> generated = GeneratedMapper.of(model);
+            return generated == null ? reflective(type, model) : generated;
         }
     };
 
@@ -19,5 +26,9 @@ public final class Mappers {
     @SuppressWarnings("unchecked")
     public static <T> EntityMapper<T> of(Class<T> type) {
         return (EntityMapper<T>) MAPPERS.get(type);
+    }
+
+    private static <T> EntityMapper<T> reflective(Class<T> type, EntityModel model) {
+        return new ReflectiveMapper<>(type, model);
     }
 }

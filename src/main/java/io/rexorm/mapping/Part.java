@@ -50,7 +50,9 @@ record Part(
         if (column < 0) {
             return property.type().isPrimitive() ? Array.get(Array.newInstance(property.type(), 1), 0) : null;
         } else if (embedded != null) {
-            return property.nullable() && embedded.allNull(values) ? null : embedded.construct(values, mapper);
+            return property.nullable() && EntityMapper.unchanged(values, embedded.first(), embedded.end())
+                    ? null
+                    : embedded.construct(values, mapper);
         }
         Object value = values[column];
         if (value == null && (property.type().isPrimitive() || !property.nullable())) {
@@ -67,14 +69,13 @@ record Part(
             return now;
         } else if (embedded == null) {
             Object value = values[column];
-            return value == null ? now : EntityMapper.given(value);
-        } else if (now != null || embedded.unchanged(values)) {
+            return value == null ? now : mapper.given(value, column);
+        } else if (now != null || EntityMapper.unchanged(values, embedded.first(), embedded.end())) {
             return now == null ? null : embedded.with(now, values, mapper);
         }
         @Nullable Object[] all = new Object[values.length];
-        for (int i = 0; i < all.length; i++) {
-            Object value = values[i];
-            all[i] = value == null ? null : EntityMapper.given(value);
+        for (int i = embedded.first(); i < embedded.end(); i++) {
+            all[i] = mapper.given(values[i], i);
         }
         return construct(all, mapper);
     }

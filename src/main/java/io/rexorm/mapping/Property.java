@@ -1,5 +1,7 @@
 package io.rexorm.mapping;
 
+import io.rexorm.entity.DeclaredProperty;
+import io.rexorm.entity.Marks;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
@@ -17,9 +19,25 @@ import java.util.List;
  * @param type its type
  * @param declared its type with type arguments
  * @param nullable whether it may be null
- * @param marks its annotations
+ * @param element what its annotations are written at
  */
-record Property(String name, Class<?> type, Type declared, boolean nullable, Marks marks) {
+record Property(String name, Class<?> type, Type declared, boolean nullable, AnnotatedElement element)
+        implements DeclaredProperty {
+
+    @Override
+    public String typeName() {
+        return type.getTypeName();
+    }
+
+    @Override
+    public boolean isFixed() {
+        return element instanceof Field field && Modifier.isFinal(field.getModifiers());
+    }
+
+    @Override
+    public Marks marks() {
+        return new ReflectedMarks(element);
+    }
 
     /** The properties of a type in the order of their declaration; of a class, those of the classes it extends first. */
     static List<Property> of(Class<?> type) {
@@ -31,7 +49,7 @@ record Property(String name, Class<?> type, Type declared, boolean nullable, Mar
                         component.getType(),
                         component.getGenericType(),
                         isNullable(component, component.getAnnotatedType()),
-                        new Marks(component, component.getType())));
+                        component));
             }
             return properties;
         }
@@ -41,7 +59,7 @@ record Property(String name, Class<?> type, Type declared, boolean nullable, Mar
                     field.getType(),
                     field.getGenericType(),
                     isNullable(field, field.getAnnotatedType()),
-                    new Marks(field, field.getType())));
+                    field));
         }
         return properties;
     }

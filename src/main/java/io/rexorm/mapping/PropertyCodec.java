@@ -1,6 +1,8 @@
 package io.rexorm.mapping;
 
+import io.rexorm.annotation.Convert;
 import io.rexorm.annotation.Json;
+import io.rexorm.entity.Marks;
 import io.rexorm.schema.SqlType;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
@@ -24,9 +26,9 @@ record PropertyCodec(
         if (marks.has(Json.class)) {
             return found(Codecs.json(property.declared()));
         }
-        Class<?> converter = marks.converter();
-        if (converter != null) {
-            return converted(converter, type);
+        Convert convert = marks.get(Convert.class);
+        if (convert != null) {
+            return converted(convert.value(), type);
         }
         if (type.isEnum()) {
             return found(Codecs.enumeration(type, marks.enumAs()));

@@ -10,14 +10,17 @@ final class ReflectiveMapper<T> extends EntityMapper<T> {
     private final Class<T> type;
     private final Composite shape;
     private final Codec<?>[] codecs;
+    private final boolean[] nullable;
 
     ReflectiveMapper(Class<T> type, EntityModel model) {
         super(model);
         this.type = type;
         this.shape = Composite.of(type);
         this.codecs = new Codec<?>[model.columns().size()];
+        this.nullable = new boolean[codecs.length];
         for (int i = 0; i < codecs.length; i++) {
             codecs[i] = model.columns().get(i).codec();
+            nullable[i] = model.columns().get(i).nullable();
         }
     }
 
@@ -26,6 +29,9 @@ final class ReflectiveMapper<T> extends EntityMapper<T> {
         @Nullable Object[] values = new Object[codecs.length];
         for (int i = 0; i < codecs.length; i++) {
             values[i] = read(codecs[i], row, at + i, i);
+            if (!nullable[i]) {
+                required(values[i], i);
+            }
         }
         return type.cast(shape.construct(values, this));
     }
@@ -39,7 +45,8 @@ final class ReflectiveMapper<T> extends EntityMapper<T> {
 
     @Override
     public void bind(T entity, int column, Binder to, int index) {
-        bind(codecs[column], shape.value(entity, column), column, to, index);
+        Object value = shape.value(entity, column);
+        bind(codecs[column], value, column, to, index);
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ final class ScalarCodecs {
     @SuppressWarnings("unchecked")
     static <T> @Nullable Codec<T> of(Class<T> type) {
         return (Codec<T>) CODECS.get(type);
+    }
+
+    /** The types that have one. */
+    static Set<Class<?>> types() {
+        return CODECS.keySet();
     }
 
     private static <T> void add(Class<T> type, Codec<T> codec) {

@@ -1,32 +1,43 @@
 package io.rexorm.processor;
 
-import io.rexorm.annotation.Column;
 import io.rexorm.annotation.Entity;
-import io.rexorm.annotation.ManyToOne;
-import io.rexorm.annotation.PrimaryKey;
-import io.rexorm.schema.NamingStrategy;
-import java.util.HashMap;
+import io.rexorm.entity.DeclaredEntity;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
-/** Checks every {@link Entity} while it is compiled: that it has a key, one column each, and references to entities. */
+/**
+ * Checks every {@link Entity} while it is compiled, and generates its table and its mapper: {@code UserTable} beside {@code
+ * User}. Each file comes from one entity alone, so that compiling is incremental.
+ */
 public final class EntityProcessor extends AbstractProcessor {
+    /** Names types, separated by commas, for which converters are found as services at run time. */
+    static final String CONVERTED = "rexorm.converted";
 
+    /** Entities with types that are not there yet: another processor may make them. */
+    private final List<String> waiting = new ArrayList<>();
+
+    /** Also the one that generated files carry: javac warns of what nobody claims. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("io.rexorm.annotation.*");
+        return Set.of("io.rexorm.annotation.*", TableWriter.GENERATED);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(CONVERTED);
     }
 
     @Override
@@ -38,62 +49,70 @@ public final class EntityProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (TypeElement entity : ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class))) {
-            check(entity);
+        TypeNames names = new TypeNames(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        List<TypeElement> entities = new ArrayList<>();
+        for (String name : waiting) {
+            entities.add(names.elements().getTypeElement(name));
+        }
+        waiting.clear();
+        entities.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)));
+        for (TypeElement entity : entities) {
+            SourceType type = new SourceType(entity, names);
+            if (isComplete(type)) {
+                process(type);
+            } else {
+                waiting.add(entity.getQualifiedName().toString());
+            }
         }
         return true;
     }
 
-    private void check(TypeElement entity) {
-        if (entity.getKind() != ElementKind.RECORD && entity.getKind() != ElementKind.CLASS) {
-            report(entity, "@Entity is for records and classes");
+    private static boolean isComplete(SourceType type) {
+        return type.properties().stream().noneMatch(property -> property.type().getKind() == TypeKind.ERROR);
+    }
+
+    private void process(SourceType type) {
+        String converted = processingEnv.getOptions().getOrDefault(CONVERTED, "");
+        ColumnTypeRules types = new ColumnTypeRules(type.names(), Set.copyOf(Arrays.asList(converted.split(",", -1))));
+        DeclaredEntity<SourceProperty> declared = new EntityCheck(type, types, processingEnv.getMessager()).read();
+        if (declared != null) {
+            generate(type, declared);
+        }
+    }
+
+    private void generate(SourceType type, DeclaredEntity<SourceProperty> declared) {
+        Shape shape = Shape.of(type);
+        PackageElement from = type.names().elements().getPackageOf(type.element());
+        Access access = new Access(shape, from);
+        String name = TableWriter.name(type.element(), type.names());
+        String noTable = access.whyNoTable();
+        if (noTable != null) {
+            note(type, name + " is not generated, and rows are read by reflection: " + noTable);
             return;
         }
-        boolean key = false;
-        Map<String, String> columns = new HashMap<>();
-        for (Element property : properties(entity)) {
-            key |= property.getAnnotation(PrimaryKey.class) != null;
-            checkColumn(property, columns);
-            checkReference(property);
+        String noMapper = access.whyNoMapper();
+        if (noMapper != null) {
+            note(type, name + " has no mapper, and rows are read by reflection: " + noMapper);
         }
-        if (!key) {
-            report(entity, entity.getSimpleName() + " has no @PrimaryKey");
+        write(type, name, new TableWriter(shape).write(declared.columns(), noMapper == null));
+    }
+
+    private void write(SourceType type, String name, String text) {
+        try (Writer writer =
+                processingEnv.getFiler().createSourceFile(name, type.element()).openWriter()) {
+            writer.write(text);
+        } catch (FilerException e) {
+            report(Diagnostic.Kind.ERROR, type, "the class " + name + " is generated; give yours another name");
+        } catch (IOException e) {
+            report(Diagnostic.Kind.ERROR, type, name + " cannot be written: " + e.getMessage());
         }
     }
 
-    /** The fields, those of a record's components too: they have a place in the source, which components have not. */
-    private static List<? extends Element> properties(TypeElement entity) {
-        return ElementFilter.fieldsIn(entity.getEnclosedElements()).stream()
-                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                .toList();
+    private void note(SourceType type, String text) {
+        report(Diagnostic.Kind.NOTE, type, text);
     }
 
-    private void checkColumn(Element property, Map<String, String> columns) {
-        String name = property.getSimpleName().toString();
-        Column column = property.getAnnotation(Column.class);
-        String columnName =
-                column == null || column.name().isEmpty() ? NamingStrategy.STANDARD.column(name) : column.name();
-        String other = columns.putIfAbsent(columnName, name);
-        if (other != null) {
-            report(property, name + " and " + other + " are both in column " + columnName);
-        }
-    }
-
-    private void checkReference(Element property) {
-        if (property.getAnnotation(ManyToOne.class) == null) {
-            return;
-        }
-        TypeMirror type = property.asType();
-        boolean refers = type instanceof DeclaredType declared
-                && declared.getTypeArguments().size() == 1
-                && declared.getTypeArguments().get(0) instanceof DeclaredType target
-                && target.asElement().getAnnotation(Entity.class) != null;
-        if (!refers) {
-            report(property, "@ManyToOne needs a Ref to an entity, such as Ref<Company>");
-        }
-    }
-
-    private void report(Element element, String message) {
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, element);
+    private void report(Diagnostic.Kind kind, SourceType type, String text) {
+        processingEnv.getMessager().printMessage(kind, type.simpleName() + ": " + text, type.element());
     }
 }

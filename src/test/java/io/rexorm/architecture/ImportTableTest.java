@@ -26,6 +26,7 @@ class ImportTableTest {
     private static final List<Row> TABLE = List.of(
             row("(root)", ""),
             row("annotation", ""),
+            row("entity", "annotation schema"),
             row("schema", ""),
             row("sql", ""),
             row("script", ""),
@@ -34,13 +35,13 @@ class ImportTableTest {
             row("dialect.postgres", "dialect dialect.postgres.dump schema sql script jdbc"),
             row("dialect.postgres.dump", "dialect schema sql script jdbc"),
             row("dialect.sqlite", "dialect schema sql script jdbc"),
-            row("mapping", "annotation schema sql jdbc"),
+            row("mapping", "annotation entity schema sql jdbc"),
             row("orm", "mapping dialect jdbc sql schema annotation"),
             row("compile", "script"),
             row("migration", "compile migration.format schema script dialect jdbc sql"),
             row("migration.format", "script"),
             row("scaffold", "schema"),
-            row("processor", "annotation schema"),
+            row("processor", "annotation entity schema"),
             row(
                     "cli.config",
                     "annotation schema sql script jdbc dialect mapping orm migration migration.format scaffold cli"),

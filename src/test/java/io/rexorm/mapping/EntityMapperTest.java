@@ -3,12 +3,10 @@ package io.rexorm.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rexorm.annotation.Column;
-import io.rexorm.annotation.Convert;
-import io.rexorm.annotation.CreatedAt;
 import io.rexorm.annotation.Embedded;
 import io.rexorm.annotation.Entity;
 import io.rexorm.annotation.Generation;
+import io.rexorm.annotation.Ignore;
 import io.rexorm.annotation.ManyToOne;
 import io.rexorm.annotation.PrimaryKey;
 import io.rexorm.annotation.Sensitive;
@@ -18,8 +16,12 @@ import io.rexorm.schema.SqlType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class EntityMapperTest {
+@ParameterizedClass
+@EnumSource(Way.class)
+record EntityMapperTest(Way way) {
 
     record Address(String street, @Nullable String city) {}
 
@@ -41,41 +43,45 @@ class EntityMapperTest {
     @Entity
     record Visit(@PrimaryKey long id, @ManyToOne Ref<Person> person) {}
 
-    static final class Nothing implements TypeConverter<Address, Thread> {
-        @Override
-        public Thread toColumn(Address value) {
-            return Thread.currentThread();
-        }
+    /** A class within a class within a class, none of them records but the middle one. */
+    static class Inside {
+        String note = "";
 
-        @Override
-        public Address toProperty(Thread value) {
-            return new Address("", null);
+        @Nullable
+        Integer mark;
+    }
+
+    record Middle(
+            @Embedded Inside inside,
+            boolean flag,
+            @Ignore @Nullable String left) {
+        /** Another constructor than the canonical one. */
+        Middle(Inside inside, Boolean flag, String left) {
+            this(inside, flag.booleanValue(), left);
         }
     }
 
-    @Entity
-    record Wrong(
-            @PrimaryKey(generated = Generation.IDENTITY) String first,
-            @PrimaryKey String second,
-            @Version String version,
-            @CreatedAt int created,
-            @Convert(Nothing.class) Address address,
-            Thread thread,
-
-            @Column(name = "a_name_that_is_longer_than_what_postgresql_keeps_of_the_name_of_a_column")
-            int named,
-
-            @ManyToOne Ref<String> text) {}
-
-    @Entity
-    class Inner {
+    static class Base {
         @PrimaryKey
         long id;
     }
 
+    @Entity
+    static class Nest extends Base {
+        @Nullable
+        @Embedded
+        Middle middle;
+
+        @Embedded
+        Inside own = new Inside();
+
+        @Ignore
+        int scratch = 7;
+    }
+
     @Test
     void knowsWhichPropertyIsInWhichColumn() {
-        EntityModel model = Mappers.of(Person.class).model();
+        EntityModel model = way.mapper(Person.class).model();
 
         assertThat(model.columns())
                 .extracting(ColumnModel::property)
@@ -91,14 +97,14 @@ class EntityMapperTest {
 
     @Test
     void aReferenceHasTheTypeOfTheKeyItRefersTo() {
-        assertThat(Mappers.of(Visit.class).model().table().columns())
+        assertThat(way.mapper(Visit.class).model().table().columns())
                 .extracting("name", "type")
                 .contains(org.assertj.core.groups.Tuple.tuple("person_id", SqlType.Plain.UUID));
     }
 
     @Test
     void aRecordWithOtherValuesIsACopy() {
-        EntityMapper<Person> people = Mappers.of(Person.class);
+        EntityMapper<Person> people = way.mapper(Person.class);
         Person ann = new Person(new UUID(0, 1), "Ann", new Address("Elm 1", "Kiel"), 0);
         Object[] values = new Object[5];
         values[3] = EntityMapper.NULL;
@@ -112,7 +118,7 @@ class EntityMapperTest {
 
     @Test
     void anEmbeddedValueThatWasNullIsMade() {
-        EntityMapper<Person> people = Mappers.of(Person.class);
+        EntityMapper<Person> people = way.mapper(Person.class);
         Person ann = new Person(new UUID(0, 1), "Ann", null, 0);
         Object[] values = new Object[5];
         values[2] = "Oak 2";
@@ -123,7 +129,7 @@ class EntityMapperTest {
 
     @Test
     void anObjectWithOtherValuesIsTheSameObject() {
-        EntityMapper<Item> items = Mappers.of(Item.class);
+        EntityMapper<Item> items = way.mapper(Item.class);
         Item item = new Item();
         Object[] values = {7L, 3};
 
@@ -133,17 +139,61 @@ class EntityMapperTest {
     }
 
     @Test
-    void everyProblemIsNamedAtOnce() {
-        assertThatThrownBy(() -> Mappers.of(Wrong.class))
+    void embeddedValuesAreTakenApartAndPutTogetherAtAnyDepth() {
+        EntityMapper<Nest> nests = way.mapper(Nest.class);
+        Nest nest = new Nest();
+        nest.id = 1;
+        Object[] values = new Object[6];
+        values[1] = "deep";
+        values[3] = true;
+        values[5] = 9;
+
+        assertThat(nests.model().columns())
+                .extracting(ColumnModel::property)
+                .containsExactly(
+                        "id", "middle.inside.note", "middle.inside.mark", "middle.flag", "own.note", "own.mark");
+        assertThat(nests.value(nest, 2)).isNull();
+        assertThat(nests.with(nest, values)).isSameAs(nest);
+        assertThat(nests.value(nest, 1)).isEqualTo("deep");
+        assertThat(nests.value(nest, 3)).isEqualTo(true);
+        assertThat(nest.middle.left()).isNull();
+        assertThat(nest.own.mark).isEqualTo(9);
+        assertThat(nest.scratch).isEqualTo(7);
+
+        Inside inside = nest.middle.inside();
+        nests.with(nest, new Object[] {null, EntityMapper.NULL, 4, null, null, null});
+        assertThat(nest.middle.inside()).isSameAs(inside);
+        assertThat(inside.note).isNull();
+        assertThat(inside.mark).isEqualTo(4);
+        assertThat(nest.middle.flag()).isTrue();
+    }
+
+    @Test
+    void aPartOfAnEmbeddedValueThatHasToBeThereIsNamed() {
+        EntityMapper<Nest> nests = way.mapper(Nest.class);
+        Object[] values = {null, null, null, true, null, null};
+
+        assertThatThrownBy(() -> nests.with(new Nest(), values))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("first: a key that the database numbers is a Long or an Integer")
-                .hasMessageContaining("two keys: one that is generated has to be the only one")
-                .hasMessageContaining("version: a @Version is an int or a long")
-                .hasMessageContaining("created: a time that is set by itself is an Instant")
-                .hasMessageContaining("address: " + Nothing.class.getName() + " converts to java.lang.Thread")
-                .hasMessageContaining("thread: java.lang.Thread is no type of a column")
-                .hasMessageContaining("named: the name a_name_that_is_longer")
-                .hasMessageContaining("text: String has no primary key of one column");
-        assertThatThrownBy(() -> Mappers.of(Inner.class)).hasMessageContaining("Inner is an inner class");
+                .hasMessage("Nest.middle.inside.note is null in a row, and is not nullable");
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsNamed() {
+        EntityMapper<Nest> nests = way.mapper(Nest.class);
+
+        assertThatThrownBy(() -> nests.with(new Nest(), new Object[] {1, null, null, null, null, null}))
+                .hasMessage("Nest.id is long, and was given Integer");
+        assertThatThrownBy(() -> nests.with(new Nest(), new Object[] {EntityMapper.NULL, null, null, null, null, null}))
+                .hasMessage("Nest.id is long, and was given null");
+        assertThatThrownBy(() -> nests.value(new Nest(), 6)).hasMessage("no column 6");
+        assertThatThrownBy(() -> nests.bind(new Nest(), -1, null, 1)).hasMessage("no column -1");
+    }
+
+    @Test
+    void theMapperIsTheGeneratedOneWhereNothingIsPrivate() {
+        assertThat(Mappers.of(Nest.class)).isInstanceOf(EntityMapperTest_NestTable.Mapper.class);
+        assertThat(Mappers.of(Person.class)).isInstanceOf(EntityMapperTest_PersonTable.Mapper.class);
+        assertThat(Mappers.of(Item.class)).isInstanceOf(ReflectiveMapper.class);
     }
 }

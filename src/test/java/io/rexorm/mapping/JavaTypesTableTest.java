@@ -2,6 +2,7 @@ package io.rexorm.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rexorm.entity.ColumnTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,16 @@ class JavaTypesTableTest {
             assertThat(row).containsPattern("(?i)`(@Json )?" + shortName(type) + "`");
             assertThat(row).contains("`" + column + "`");
         });
+    }
+
+    @Test
+    void isWhatTheCompilerKnowsToo() {
+        assertThat(ScalarCodecs.types())
+                .extracting(Class::getTypeName)
+                .containsExactlyInAnyOrderElementsOf(ColumnTypes.SCALARS);
+        assertThat(ArrayCodec.elements())
+                .extracting(Class::getTypeName)
+                .containsExactlyInAnyOrderElementsOf(ColumnTypes.ELEMENTS);
     }
 
     @Test

@@ -2,83 +2,161 @@ package io.rexorm.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import io.rexorm.testkit.Compilation;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** What is wrong with an entity is reported on the element that is wrong, with class, property and what to write instead. */
 class EntityProcessorTest {
-    private static final String IMPORTS = "import io.rexorm.annotation.*;\nimport io.rexorm.orm.Ref;\n";
+    private static final String IMPORTS = "import io.rexorm.annotation.*;import io.rexorm.mapping.*;"
+            + "import io.rexorm.orm.*;import java.util.*;import java.time.*;import org.jspecify.annotations.*;\n";
 
     @TempDir
     Path classes;
 
     @Test
-    void letsAGoodEntityPassWithoutAWarning() {
+    void letsAGoodEntityPassWithoutAWord() {
         assertThat(compile("@Entity record A(@PrimaryKey Long id, @ManyToOne Ref<A> parent) {}"))
                 .isEmpty();
     }
 
-    @Test
-    void wantsAKey() {
-        assertThat(compile("@Entity record A(Long id) {}")).containsExactly("3: A has no @PrimaryKey");
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "record A(Long id) {} | 2: A: no property has @PrimaryKey; write it before",
+                "interface A {} | 2: A: A is neither a record nor a class of which there are objects",
+                "abstract class A { @PrimaryKey Long id; } | 2: A: A is neither a record nor a class",
+                "class A { @PrimaryKey Long id; A(int x) {} } | 2: A: A is a class without a constructor that takes no",
+                "class A { @PrimaryKey final Long id = 1L; } | 2: A.id: a final field cannot be read from a row; leave",
+                "record A(@PrimaryKey Long id, String s, @Column(name = \"S\") String t) {} | 2: A.t: the column S is there twice, for s too; give",
+                "record A(@PrimaryKey(generated = Generation.IDENTITY) String id) {} | 2: A.id: a key that the database numbers is a Long",
+                "record A(@PrimaryKey(generated = Generation.UUID7) Long id) {} | 2: A.id: a key that is a UUID of version 7",
+                "record A(@PrimaryKey(generated = Generation.IDENTITY) Long id, @PrimaryKey Long b) {} | 2: A: two keys: one that is",
+                "record A(@PrimaryKey Long id, @Version int a, @Version int b) {} | 2: A.b: a second @Version; leave out",
+                "record A(@PrimaryKey Long id, @Version String a) {} | 2: A.a: a @Version is an int or a long",
+                "record A(@PrimaryKey Long id, @CreatedAt LocalDate a) {} | 2: A.a: a time that is set by itself is an",
+                "record A(@PrimaryKey Long id, @Nullable int a) {} | 2: A.a: is never null, as it is int; leave out @Nullable",
+                "record A(@PrimaryKey Long id, Thread t) {} | 2: A.t: java.lang.Thread is no type of a column; @Json, @Convert or",
+                "record A(@PrimaryKey Long id, List<String> t) {} | 2: A.t: java.util.List is no type of a column; @Json",
+                "record A(@PrimaryKey Long id, short[] t) {} | 2: A.t: short[] is no type of a column",
+                "record A(@PrimaryKey Long id, Plain t) {} | 2: A.t: Plain is no type of a column; @Json, @Embedded, @Convert",
+                "record A(@PrimaryKey Long id, Other t) {} | 2: A.t: Other is no type of a column; refer to it with @ManyToOne Ref<Other>",
+                "record A(@PrimaryKey Long id, @EnumAs(EnumAs.Storage.TEXT) String t) {} | 2: A.t: @EnumAs is for enums",
+                "record A(@PrimaryKey Long id, @Convert(Plain.class) Plain t) {} | 2: A.t: Plain is no TypeConverter",
+                "record A(@PrimaryKey Long id, @Convert(Numbers.class) Long t) {} | 2: A.t: Numbers converts Plain, not java.lang.Long",
+                "record A(@PrimaryKey Long id, @Convert(Threads.class) Plain t) {} | 2: A.t: Threads converts to java.lang.Thread, which",
+                "record A(@PrimaryKey Long id, @ManyToOne Ref<String> b) {} | 2: A.b: refers to String, which is no entity",
+                "record A(@PrimaryKey Long id, @ManyToOne Ref<?> b) {} | 2: A.b: a reference is a Ref with the other entity as its",
+                "record A(@PrimaryKey Long id, @ManyToOne Other b) {} | 2: A.b: a reference is a Ref with the other entity as its argument; write Ref<Other>",
+                "record A(@PrimaryKey Long id, @ManyToOne Ref<Pair> b) {} | 2: A.b: Pair has no primary key of one column",
+                "record A(@PrimaryKey Long id, @OneToMany(mappedBy = \"b\") List<Child> c) {} | 2: A.c: is mapped by Child.b, which is no reference to A; write mappedBy = \"a\"",
+                "record A(@PrimaryKey Long id, @OneToMany(mappedBy = \"a\") List<Pair> c) {} | 2: A.c: is mapped by Pair.a, which is no reference to A; give Pair a @ManyToOne Ref<A>",
+                "record A(@PrimaryKey Long id, @OneToMany(mappedBy = \"a\") List<String> c) {} | 2: A.c: does not say which entity",
+                "record A(@PrimaryKey Long id, @ManyToMany(through = \"\") List<Other> c) {} | 2: A.c: names no table between",
+                "record A(@PrimaryKey Long id, @Embedded String c) {} | 2: A.c: @Embedded is for records and classes of your own",
+                "record A(@PrimaryKey Long id, @Embedded A c) {} | 2: A.c.c: A would be embedded in itself",
+                "record A(@PrimaryKey Long id, @Embedded Inward c) {} | A.c.thread: java.lang.Thread is no type of a column",
+                "record A(@PrimaryKey Long id, @Column(name = \" \") int c) {} | 2: A.c: the column's name is blank; write one",
+                "record A(@PrimaryKey Long id, @Column(name = \"ctid\") int c) {} | 2: A.c: PostgreSQL has a column ctid in every",
+                "record A(@PrimaryKey Long id, @Column(name = \"a_name_that_is_longer_than_what_postgresql_keeps_of_the_name_of_a_column\") int c) {} | 2: A.c: the name a_name_that_is_longer",
+            })
+    void reports(String entity, String message) {
+        assertThat(amongOthers("@Entity " + entity).to(classes))
+                .singleElement()
+                .asString()
+                .contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "' ' | A: the table's name is blank",
+                "sqlite_users | A: SQLite keeps names like sqlite_users for itself"
+            })
+    void reportsANameThatATableCannotHave(String name, String message) {
+        assertThat(compile("@Entity(\"" + name + "\") record A(@PrimaryKey Long id) {}"))
+                .singleElement()
+                .asString()
+                .contains(message);
     }
 
     @Test
-    void wantsAColumnForEachProperty() {
-        assertThat(
-                        compile(
-                                "@Entity class A {\n  @PrimaryKey Long id;\n  String name;\n  @Column(name = \"name\") String other;\n}"))
-                .containsExactly("6: other and name are both in column name");
+    void reportsAnInnerClass() {
+        assertThat(compile("class A {\n@Entity class B { @PrimaryKey Long id; } }"))
+                .singleElement()
+                .asString()
+                .contains("3: B: B is an inner class; make it static");
     }
 
     @Test
-    void wantsReferencesToEntities() {
+    void reportsEveryMistakeOfEveryEntityInOneRun() {
         assertThat(compile(
-                        "@Entity record A(@PrimaryKey Long id,\n  @ManyToOne Ref<String> b,\n  @ManyToOne Long c) {}"))
-                .hasSize(2)
-                .allSatisfy(error -> assertThat(error).contains("@ManyToOne needs a Ref to an entity"));
+                        "@Entity record A(\nThread t,\n@ManyToOne Ref<String> s) {}\n@Entity record B(\nThread t) {}"))
+                .hasSize(5)
+                .satisfiesOnlyOnce(each -> assertThat(each).startsWith("ERROR 2: A: no property"))
+                .satisfiesOnlyOnce(each -> assertThat(each).startsWith("ERROR 3: A.t: "))
+                .satisfiesOnlyOnce(each -> assertThat(each).startsWith("ERROR 4: A.s: "))
+                .satisfiesOnlyOnce(each -> assertThat(each).startsWith("ERROR 5: B: no property"))
+                .satisfiesOnlyOnce(each -> assertThat(each).startsWith("ERROR 6: B.t: "));
     }
 
     @Test
-    void isForRecordsAndClasses() {
-        assertThat(compile("@Entity interface A {}")).containsExactly("3: @Entity is for records and classes");
+    void believesWhoSaysThatAServiceConvertsAType() {
+        assertThat(amongOthers("@Entity record A(@PrimaryKey Long id, Plain plain) {}")
+                        .option("-Arexorm.converted=Plain")
+                        .to(classes))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "class A { @PrimaryKey private Long id; } | NOTE 2: A: ATable has no mapper, and rows are read by reflection: A.id is private",
+                "class A { @PrimaryKey Long id; private A() {} } | NOTE 2: A: ATable has no mapper, and rows are read by reflection: the constructor of A is private",
+                "record A<T>(@PrimaryKey Long id, @Json T t) {} | NOTE 2: A: ATable is not generated, and rows are read by reflection: it has type parameters",
+            })
+    void saysWhatOnlyReflectionCanReach(String entity, String note) {
+        assertThat(compile("@Entity " + entity)).singleElement().asString().startsWith(note);
+    }
+
+    @Test
+    void saysWhichTypeCannotBeNamed() {
+        assertThat(compile("class A { private enum L { LOW } @Entity record B(@PrimaryKey Long id, L l) {} }"))
+                .singleElement()
+                .asString()
+                .startsWith("NOTE 2: B: A_BTable is not generated, and rows are read by reflection: the type of l");
     }
 
     private List<String> compile(String source) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return IMPORTS + source;
-            }
-        };
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-Xlint:all,-classfile,-path,-options",
-                "-d",
-                classes.toString(),
-                "-classpath",
-                System.getProperty("java.class.path"));
-        JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, List.of(file));
-        task.setProcessors(List.of(new EntityProcessor()));
-        task.call();
-        return diagnostics.getDiagnostics().stream()
-                .map(EntityProcessorTest::text)
-                .toList();
+        return Compilation.withProcessor().source("A", IMPORTS + source).to(classes);
     }
 
-    private static String text(Diagnostic<?> diagnostic) {
-        return diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT);
+    private static Compilation amongOthers(String source) {
+        Compilation compilation = Compilation.withProcessor();
+        if (source.contains("Child")) {
+            compilation.source("Child", IMPORTS + "@Entity record Child(@PrimaryKey Long id, @ManyToOne Ref<A> a) {}");
+        }
+        return compilation
+                .source("A", IMPORTS + source)
+                .source("Plain", "record Plain(int x) {}")
+                .source("Inward", "record Inward(Thread thread) {}")
+                .source("Other", IMPORTS + "@Entity record Other(@PrimaryKey Long id) {}")
+                .source("Pair", IMPORTS + "@Entity record Pair(@PrimaryKey Long a, @PrimaryKey Long b) {}")
+                .source("Numbers", converter("Numbers", "Long", "1L"))
+                .source("Threads", converter("Threads", "Thread", "Thread.currentThread()"));
+    }
+
+    private static String converter(String name, String column, String value) {
+        return "class " + name + " implements io.rexorm.mapping.TypeConverter<Plain, " + column + "> {\npublic "
+                + column
+                + " toColumn(Plain p) { return " + value + "; }\npublic Plain toProperty(" + column
+                + " c) { return new Plain(1); } }";
     }
 }

@@ -3,6 +3,7 @@ package io.rexorm.scaffold;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -35,7 +36,10 @@ final class JavaCompilation {
                 "-classpath",
                 System.getProperty("java.class.path"));
         compiler.getTask(null, null, diagnostics, options, null, sources).call();
-        return diagnostics.getDiagnostics().stream().map(Object::toString).toList();
+        return diagnostics.getDiagnostics().stream()
+                .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
+                .map(Object::toString)
+                .toList();
     }
 
     private static JavaFileObject source(GeneratedFile file) {

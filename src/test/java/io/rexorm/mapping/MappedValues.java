@@ -20,7 +20,6 @@ import io.rexorm.jdbc.Session;
 import io.rexorm.orm.Ref;
 import io.rexorm.schema.SchemaChange;
 import io.rexorm.testkit.DatabaseKind;
-import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -50,14 +49,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is written through a mapper comes back equal, on both databases; what does not fit is named with its property. */
-@EachDatabase
-class MappedValuesTest {
+abstract class MappedValues {
     private final TestDatabase database;
+    private final Way way;
     private Session session;
     private Dialect dialect;
 
-    MappedValuesTest(TestDatabase database) {
+    MappedValues(TestDatabase database, Way way) {
         this.database = database;
+        this.way = way;
+    }
+
+    private <T> EntityMapper<T> mapper(Class<T> type) {
+        return way.mapper(type);
     }
 
     enum Role {
@@ -217,12 +221,12 @@ class MappedValuesTest {
 
     private <T> void create(Class<T> type) {
         dialect.ddl()
-                .render(new SchemaChange.CreateTable(Mappers.of(type).model().table()))
+                .render(new SchemaChange.CreateTable(mapper(type).model().table()))
                 .forEach(session::execute);
     }
 
     private <T> void insert(Class<T> type, T entity) {
-        EntityMapper<T> mapper = Mappers.of(type);
+        EntityMapper<T> mapper = mapper(type);
         int columns = mapper.model().columns().size();
         String marks = IntStream.range(0, columns).mapToObj(i -> "?").collect(Collectors.joining(", "));
         session.write("INSERT INTO " + table(mapper) + " VALUES (" + marks + ")", to -> {
@@ -233,7 +237,7 @@ class MappedValuesTest {
     }
 
     private <T> List<T> all(Class<T> type) {
-        EntityMapper<T> mapper = Mappers.of(type);
+        EntityMapper<T> mapper = mapper(type);
         return session.read("SELECT * FROM " + table(mapper), to -> {}, row -> {
             List<T> entities = new ArrayList<>();
             mapper.readAll(row, entities);
@@ -267,7 +271,7 @@ class MappedValuesTest {
     void theKeyIsLookedUpByItsValue() {
         create(Times.class);
         insert(Times.class, TIMES);
-        EntityMapper<Times> mapper = Mappers.of(Times.class);
+        EntityMapper<Times> mapper = mapper(Times.class);
 
         assertThat(session.<Times>read(
                         "SELECT * FROM " + table(mapper) + " WHERE id = ?",
@@ -294,7 +298,7 @@ class MappedValuesTest {
                 .containsExactly(withoutWork);
         assertThat(all(Profile.class).get(0).document().replace(" ", "")).isEqualTo("{\"a\":1}");
 
-        session.execute("DELETE FROM " + table(Mappers.of(Profile.class)));
+        session.execute("DELETE FROM " + table(mapper(Profile.class)));
         insert(Profile.class, withWork);
         assertThat(all(Profile.class).get(0).work()).isEqualTo(new Address("Oak 2", "Kiel"));
     }
@@ -342,8 +346,8 @@ class MappedValuesTest {
     @Test
     void nullInAPropertyThatIsNotNullableIsNamed() {
         session.execute(
-                "CREATE TABLE " + table(Mappers.of(Order.class)) + " (id bigint, \"select\" text, \"Über Maß\" int)");
-        session.execute("INSERT INTO " + table(Mappers.of(Order.class)) + " VALUES (1, 'x', NULL)");
+                "CREATE TABLE " + table(mapper(Order.class)) + " (id bigint, \"select\" text, \"Über Maß\" int)");
+        session.execute("INSERT INTO " + table(mapper(Order.class)) + " VALUES (1, 'x', NULL)");
 
         assertThatThrownBy(() -> all(Order.class))
                 .isInstanceOf(MappingException.class)
@@ -352,9 +356,9 @@ class MappedValuesTest {
 
     @Test
     void aNumberThatIsTooLargeIsNamed() {
-        session.execute("CREATE TABLE " + table(Mappers.of(Order.class))
-                + " (id bigint, \"select\" text, \"Über Maß\" bigint)");
-        session.execute("INSERT INTO " + table(Mappers.of(Order.class)) + " VALUES (1, 'x', 3000000000)");
+        session.execute(
+                "CREATE TABLE " + table(mapper(Order.class)) + " (id bigint, \"select\" text, \"Über Maß\" bigint)");
+        session.execute("INSERT INTO " + table(mapper(Order.class)) + " VALUES (1, 'x', 3000000000)");
 
         assertThatThrownBy(() -> all(Order.class))
                 .hasMessage("Order.size holds 3000000000, which is too large for the property");

@@ -1,0 +1,163 @@
+package io.rexorm.entity;
+
+import io.rexorm.annotation.Generation;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must be true of an entity whoever looks at it; reports each rule that is broken. */
+final class EntityRules<P extends DeclaredProperty> {
+    /** What PostgreSQL would cut a longer name down to. */
+    private static final int LONGEST_NAME = 63;
+    /** As many as a table of PostgreSQL can have. */
+    private static final int MOST_COLUMNS = 1600;
+    /** The columns that every table of PostgreSQL has. */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("cmax", "cmin", "ctid", "tableoid", "xmax", "xmin");
+
+    private static final Set<String> COUNTERS = Set.of("int", "java.lang.Integer", "long", "java.lang.Long");
+    private static final Set<String> TIMES =
+            Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime");
+
+    private final Problems<P> problems;
+    private final Map<String, String> propertyOf = new HashMap<>();
+    private boolean versioned;
+
+    EntityRules(Problems<P> problems) {
+        this.problems = problems;
+    }
+
+    void entity(DeclaredType<P> type, String table) {
+        if (!type.marks().entity()) {
+            problems.add(null, "", "it has no @Entity; write it before the class");
+        }
+        form(type, null, "");
+        if (table.isBlank()) {
+            problems.add(null, "", "the table's name is blank; write one, or leave it out");
+        } else if (table.toLowerCase(Locale.ROOT).startsWith("sqlite_")) {
+            problems.add(null, "", "SQLite keeps names like " + table + " for itself; give another with @Entity");
+        } else if (isLong(table)) {
+            problems.add(null, "", "the name " + table + tooLong("@Entity"));
+        }
+    }
+
+    /** That objects can be made of a type. */
+    boolean form(DeclaredType<P> type, @Nullable P property, String path) {
+        String problem = switch (type.form()) {
+            case RECORD, CLASS -> null;
+            case WITHOUT_CONSTRUCTOR ->
+                " is a class without a constructor that takes no parameters; add one, or make it a record";
+            case INNER -> " is an inner class; make it static";
+            case NONE -> " is neither a record nor a class of which there are objects; make it one";
+        };
+        if (problem != null) {
+            problems.add(property, path, type.simpleName() + problem);
+        }
+        return problem == null;
+    }
+
+    /** That a value can be embedded; false where looking into it makes no sense. */
+    boolean embedded(P property, String path, List<String> types) {
+        String type = property.typeName();
+        if (type.startsWith("java.") || type.endsWith("[]") || ColumnTypes.isPrimitive(type)) {
+            problems.add(property, path, "@Embedded is for records and classes of your own; leave it out");
+            return false;
+        } else if (types.contains(type)) {
+            problems.add(property, path, type + " would be embedded in itself; leave out one of the two");
+            return false;
+        }
+        return true;
+    }
+
+    void empty(DeclaredType<P> type, P property, String path) {
+        problems.add(property, path, type.simpleName() + " has no property that is a column; @Ignore it");
+    }
+
+    void property(P property, String path) {
+        if (property.isFixed()) {
+            problems.add(property, path, "a final field cannot be read from a row; leave out final, or write a record");
+        }
+        if (property.nullable() && ColumnTypes.isPrimitive(property.typeName())) {
+            problems.add(property, path, "is never null, as it is " + property.typeName() + "; leave out @Nullable");
+        }
+    }
+
+    /** What a column asks of its name and, by its role, of its property. */
+    void column(DeclaredColumn<P> column) {
+        String other = propertyOf.putIfAbsent(column.name().toLowerCase(Locale.ROOT), column.path());
+        if (other != null) {
+            report(
+                    column,
+                    "the column " + column.name() + " is there twice, for " + other
+                            + " too; give one of them another with @Column");
+        }
+        if (column.name().isBlank()) {
+            report(column, "the column's name is blank; write one, or leave it out");
+        } else if (SYSTEM_COLUMNS.contains(column.name())) {
+            report(column, "PostgreSQL has a column " + column.name() + " in every table; give another with @Column");
+        } else if (isLong(column.name())) {
+            report(column, "the name " + column.name() + tooLong("@Column"));
+        }
+        if (!column.property().marks().reference()) {
+            role(column);
+        }
+    }
+
+    private void role(DeclaredColumn<P> column) {
+        String type = column.property().typeName();
+        Marks marks = column.property().marks();
+        if (column.key()) {
+            key(column, marks.generation(type));
+        } else if (marks.version()) {
+            if (versioned) {
+                report(column, "a second @Version; leave out one of them");
+            }
+            versioned = true;
+            if (!COUNTERS.contains(type)) {
+                report(column, "a @Version is an int or a long");
+            }
+        } else if (marks.time() && !TIMES.contains(type)) {
+            report(column, "a time that is set by itself is an Instant, OffsetDateTime or LocalDateTime");
+        }
+    }
+
+    private void key(DeclaredColumn<P> column, Generation generated) {
+        String type = column.property().typeName();
+        if (generated == Generation.UUID7 && !type.equals("java.util.UUID")) {
+            report(column, "a key that is a UUID of version 7 is a java.util.UUID");
+        } else if ((generated == Generation.IDENTITY || generated == Generation.SEQUENCE) && !COUNTERS.contains(type)) {
+            report(column, "a key that the database numbers is a Long or an Integer");
+        }
+    }
+
+    /** That there is a key, that a generated one is alone, and that a table takes them all. */
+    void columns(List<DeclaredColumn<P>> columns, Generation generation) {
+        int keys = 0;
+        for (DeclaredColumn<P> column : columns) {
+            keys += column.key() ? 1 : 0;
+        }
+        if (keys == 0) {
+            problems.add(null, "", "no property has @PrimaryKey; write it before the one that tells the rows apart");
+        } else if (keys > 1 && generation != Generation.NONE) {
+            problems.add(null, "", "two keys: one that is generated has to be the only one");
+        }
+        if (columns.size() > MOST_COLUMNS) {
+            problems.add(null, "", "it has " + columns.size() + " columns, and a table has at most " + MOST_COLUMNS);
+        }
+    }
+
+    private void report(DeclaredColumn<P> column, String text) {
+        problems.add(column.property(), column.path(), text);
+    }
+
+    private static boolean isLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
+    }
+
+    private static String tooLong(String annotation) {
+        return " is longer than " + LONGEST_NAME + " bytes; give a shorter one with " + annotation;
+    }
+}

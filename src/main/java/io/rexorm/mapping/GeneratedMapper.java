@@ -1,0 +1,52 @@
+package io.rexorm.mapping;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the mapper that the annotation processor has generated for an entity. */
+final class GeneratedMapper {
+    private GeneratedMapper() {}
+
+    /** The mapper, or null where there is none for the entity as it is now. */
+    static @Nullable EntityMapper<?> of(EntityModel model) {
+        try {
+            Class<?> found =
+                    Class.forName(name(model.type()), true, model.type().getClassLoader());
+            Field columns = found.getDeclaredField("COLUMNS");
+            columns.setAccessible(true);
+            if (!columns(model).equals(columns.get(null))) {
+                return null;
+            }
+            Constructor<?> constructor = found.getDeclaredConstructor(EntityModel.class);
+            constructor.setAccessible(true);
+            return (EntityMapper<?>) constructor.newInstance(model);
+        } catch (ClassNotFoundException | NoSuchFieldException | InaccessibleObjectException e) {
+            return null;
+        } catch (InvocationTargetException e) {
+            throw new LinkageError("the constructor of a generated class failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("a generated class is not what it was generated as", e);
+        }
+    }
+
+    /** Names as the processor gives them: of {@code a.User} it is {@code a.UserTable$Mapper}, of {@code a.B.C} {@code a.B_CTable$Mapper}. */
+    private static String name(Class<?> type) {
+        String packageName = type.getPackageName();
+        int start = packageName.isEmpty() ? 0 : packageName.length() + 1;
+        return type.getName().substring(0, start)
+                + type.getName().substring(start).replace('$', '_') + "Table$Mapper";
+    }
+
+    /** The columns as the processor writes them down: path, type, and a question mark where it may be null. */
+    private static String columns(EntityModel model) {
+        StringBuilder text = new StringBuilder();
+        for (ColumnModel column : model.columns()) {
+            text.append(column.property()).append(' ').append(column.type().getTypeName());
+            text.append(column.nullable() ? "?\n" : "\n");
+        }
+        return text.toString();
+    }
+}

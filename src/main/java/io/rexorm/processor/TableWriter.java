@@ -1,0 +1,130 @@
+package io.rexorm.processor;
+
+import io.rexorm.entity.DeclaredColumn;
+import io.rexorm.schema.NamingStrategy;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the table of an entity: {@code UserTable} with the constant {@code USER}, a field for each column. */
+final class TableWriter {
+    static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Shape entity;
+    private final TypeNames names;
+    private final String type;
+    private final JavaText out = new JavaText();
+
+    TableWriter(Shape entity) {
+        this.entity = entity;
+        this.names = entity.type().names();
+        this.type = entity.type().element().getQualifiedName().toString();
+    }
+
+    /** The name of the class with its package. */
+    static String name(TypeElement entity, TypeNames names) {
+        String packageName =
+                names.elements().getPackageOf(entity).getQualifiedName().toString();
+        String binary = names.elements().getBinaryName(entity).toString();
+        int start = packageName.isEmpty() ? 0 : packageName.length() + 1;
+        return binary.substring(0, start) + binary.substring(start).replace('$', '_') + "Table";
+    }
+
+    /** The class, with a mapper where that can be. */
+    String write(List<DeclaredColumn<SourceProperty>> columns, boolean withMapper) {
+        TypeElement element = entity.type().element();
+        String packageName =
+                names.elements().getPackageOf(element).getQualifiedName().toString();
+        String name = name(element, names).substring(packageName.isEmpty() ? 0 : packageName.length() + 1);
+        if (!packageName.isEmpty()) {
+            out.line("package " + packageName + ";");
+            out.line("");
+        }
+        out.line("/** The table of {@link " + type + "}. */");
+        if (names.elements().getTypeElement(GENERATED) != null) {
+            out.line("@" + GENERATED + "(\"" + EntityProcessor.class.getName() + "\")");
+        }
+        out.line("@SuppressWarnings({\"cast\", \"deprecation\", \"rawtypes\", \"removal\", \"unchecked\"})");
+        out.open((isPublic(element) ? "public " : "") + "final class " + name + " extends io.rexorm.orm.EntityTable<"
+                + type + ">");
+        out.line("/** The table itself. */");
+        out.line("public static final " + name + " " + constant() + " = new " + name + "();");
+        out.line("");
+        fields(entity, "");
+        out.line("");
+        out.open("private " + name + "()");
+        out.line("super(" + type + ".class);");
+        out.close();
+        embedded(entity, "");
+        if (withMapper) {
+            out.line("");
+            new MapperWriter(out, entity, columns).write();
+        }
+        out.close();
+        return out.toString();
+    }
+
+    /** In capitals; a property of that name has it first. */
+    private String constant() {
+        String constant =
+                NamingStrategy.STANDARD.column(entity.type().simpleName()).toUpperCase(Locale.ROOT);
+        boolean taken =
+                entity.parts().stream().anyMatch(part -> part.property().name().equals(constant));
+        return taken ? constant + "_" : constant;
+    }
+
+    private void fields(Shape shape, String path) {
+        for (Shape.Part part : shape.parts()) {
+            String name = part.property().name();
+            if (part.embedded() != null) {
+                String columns = columnsOf(path + name);
+                out.line("/** The columns of {@code " + path + name + "}. */");
+                out.line("public final " + columns + " " + name + " = new " + columns + "();");
+            } else if (part.column() >= 0) {
+                String value = names.box(part.property().type());
+                out.line("/** The column of {@code " + path + name + "}. */");
+                out.line("public final io.rexorm.orm.EntityColumn<" + type + ", " + value + "> " + name + " = column(\""
+                        + path + name + "\");");
+            }
+        }
+    }
+
+    private void embedded(Shape shape, String path) {
+        for (Shape.Part part : shape.parts()) {
+            if (part.embedded() != null) {
+                String inside = path + part.property().name();
+                String name = columnsOf(inside);
+                out.line("");
+                out.line("/** The columns of {@code " + inside + "}. */");
+                out.open("public final class " + name);
+                fields(part.embedded(), inside + ".");
+                out.line("");
+                out.line("private " + name + "() {}");
+                out.close();
+                embedded(part.embedded(), inside + ".");
+            }
+        }
+    }
+
+    /** The name of the class for an embedded value: {@code HomeColumns}, {@code Home_PlaceColumns}. */
+    private static String columnsOf(String path) {
+        StringBuilder name = new StringBuilder();
+        for (String property : path.split("\\.", -1)) {
+            name.append(name.length() == 0 ? "" : "_")
+                    .append(property.substring(0, 1).toUpperCase(Locale.ROOT));
+            name.append(property.substring(1));
+        }
+        return name.append("Columns").toString();
+    }
+
+    private static boolean isPublic(TypeElement type) {
+        for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+            if (!each.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
