@@ -50,8 +50,20 @@ public abstract class StandardDdl implements DdlRenderer {
         return List.of(statement(change));
     }
 
+    /** The name of a type without parameters. */
+    protected abstract String type(SqlType.Plain plain);
+
     /** The name of a type. */
-    protected abstract String type(SqlType type);
+    public final String type(SqlType type) {
+        if (type instanceof SqlType.Varchar varchar) {
+            return "VARCHAR(" + varchar.length() + ")";
+        } else if (type instanceof SqlType.Decimal decimal) {
+            return "NUMERIC(" + decimal.precision() + ", " + decimal.scale() + ")";
+        } else if (type instanceof SqlType.Named named) {
+            return named.name();
+        }
+        return type((SqlType.Plain) type);
+    }
 
     /** What stands after the name of an identity column. */
     protected abstract String identity(SqlType type, boolean primaryKey);

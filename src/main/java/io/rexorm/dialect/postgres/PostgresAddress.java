@@ -1,7 +1,7 @@
 package io.rexorm.dialect.postgres;
 
 import io.rexorm.jdbc.PercentEncoding;
-import java.util.LinkedHashMap;
+import io.rexorm.jdbc.UrlParameters;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,28 +79,7 @@ record PostgresAddress(
                 emptyToNull(PercentEncoding.decode(host)),
                 colon < 0 ? null : authority.substring(colon + 1),
                 emptyToNull(PercentEncoding.decode(database)),
-                question < 0 ? Map.of() : parameters(path.substring(question + 1)));
-    }
-
-    private static Map<String, String> parameters(String query) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        int from = 0;
-        while (from < query.length()) {
-            int ampersand = query.indexOf('&', from);
-            int end = ampersand < 0 ? query.length() : ampersand;
-            String piece = query.substring(from, end);
-            int equals = piece.indexOf('=');
-            if (equals > 0) {
-                parameters.put(
-                        PercentEncoding.decode(piece.substring(0, equals)),
-                        PercentEncoding.decode(piece.substring(equals + 1)));
-            } else if (!piece.isEmpty()) {
-                throw PostgresUrl.invalid(
-                        "a parameter of the PostgreSQL url has no value", "write name=value after the question mark");
-            }
-            from = end + 1;
-        }
-        return parameters;
+                question < 0 ? Map.of() : UrlParameters.parse(path.substring(question + 1), "PostgreSQL"));
     }
 
     /** Whether this reads as {@code host:port/database?name=value}: nothing in it looks like the end of a password. */

@@ -22,16 +22,7 @@ public final class PostgresDdl extends StandardDdl {
     }
 
     @Override
-    protected String type(SqlType type) {
-        if (type instanceof SqlType.Varchar varchar) {
-            return "VARCHAR(" + varchar.length() + ")";
-        } else if (type instanceof SqlType.Decimal decimal) {
-            return "NUMERIC(" + decimal.precision() + ", " + decimal.scale() + ")";
-        }
-        if (type instanceof SqlType.Named named) {
-            return named.name();
-        }
-        SqlType.Plain plain = (SqlType.Plain) type;
+    protected String type(SqlType.Plain plain) {
         return switch (plain) {
             case DOUBLE -> "DOUBLE PRECISION";
             case BYTES -> "BYTEA";

@@ -4,6 +4,7 @@ import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.PercentEncoding;
+import io.rexorm.jdbc.UrlParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,25 +80,14 @@ public final class SqliteUrl {
 
     private static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        int from = 0;
-        while (from < query.length()) {
-            int ampersand = query.indexOf('&', from);
-            int end = ampersand < 0 ? query.length() : ampersand;
-            String piece = query.substring(from, end);
-            int equals = piece.indexOf('=');
-            if (equals <= 0) {
-                throw invalid("a parameter of the SQLite url has no value", "write name=value after the question mark");
-            }
-            String name = piece.substring(0, equals);
-            String value = PercentEncoding.decode(piece.substring(equals + 1));
+        UrlParameters.parse(query, "SQLite").forEach((name, value) -> {
             if (name.equals("mode")) {
                 parameters.put("open_mode", openMode(value));
             } else {
                 checkKnown(name);
                 parameters.put(name, value);
             }
-            from = end + 1;
-        }
+        });
         return parameters;
     }
 
