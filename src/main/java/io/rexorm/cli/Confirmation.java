@@ -38,10 +38,8 @@ final class Confirmation {
      * @throws RexException with {@link ErrorCode#NOT_CONFIRMED} when nobody confirms it
      */
     void destroy(String deed, ConnectionSettings database, BooleanSupplier production) {
+        refuseProduction(deed, database, production);
         String name = name(database);
-        if (!invocation.has(I_KNOW)) {
-            refuseProduction("this " + deed + ", and ", name, production);
-        }
         if (invocation.has(GlobalFlags.YES)) {
             return;
         }
@@ -55,8 +53,18 @@ final class Confirmation {
         }
     }
 
-    /** What cannot be looked at may be production. */
-    private static void refuseProduction(String beginning, String name, BooleanSupplier production) {
+    /**
+     * Refuses to destroy something in a database that is stamped as production, unless somebody knows that. What cannot be
+     * looked at may be production.
+     *
+     * @param deed as for {@link #destroy}
+     */
+    void refuseProduction(String deed, ConnectionSettings database, BooleanSupplier production) {
+        if (invocation.has(I_KNOW)) {
+            return;
+        }
+        String beginning = "this " + deed + ", and ";
+        String name = name(database);
         boolean stamped;
         try {
             stamped = production.getAsBoolean();

@@ -101,6 +101,16 @@ final class MigrationCall {
         new Confirmation(invocation).destroy(deed, configuration.database(), stamp::isThere);
     }
 
+    /**
+     * Refuses a deed in a database that is stamped as production.
+     *
+     * @param deed as for {@link #confirmDestruction}
+     */
+    void refuseProduction(String deed) {
+        ProductionStamp stamp = new ProductionStamp(project(), sessionListener());
+        new Confirmation(invocation).refuseProduction(deed, configuration.database(), stamp::isThere);
+    }
+
     SessionListener sessionListener() {
         return new StatementPrinter(invocation.console().err(), invocation.verbosity(), invocation.quiet());
     }

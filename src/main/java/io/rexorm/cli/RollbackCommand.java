@@ -22,6 +22,7 @@ final class RollbackCommand implements Command {
         spec.addOption(Flag.with("V", "version V and no other", ONLY));
         spec.addOption(Flag.on("all", ALL));
         PlanOutput.describe(spec, false);
+        Confirmation.describe(spec);
         AutomaticDump.describe(spec);
         SettingFlags.addTo(spec);
     }
@@ -35,6 +36,9 @@ final class RollbackCommand implements Command {
         if (PlanOutput.isWanted(invocation)) {
             new PlanOutput(invocation).print(rollback.plan(selection), "revert");
             return ExitCode.OK;
+        }
+        if (selection instanceof RollbackSelection.All) {
+            call.refuseProduction("rolls back every migration in the database");
         }
         report.begin();
         MigrationResult result = rollback.run(selection);

@@ -98,6 +98,9 @@ class ConfirmationTest {
                 .assertStderrContains("'" + name() + "' is stamped as production", "--i-know");
         project.run("fresh", "--yes").assertExit(2);
         answered(name(), "reset").assertExit(2);
+        project.run("rollback", "--all").assertExit(2).assertStderrContains("stamped as production", "--i-know");
+        project.run("rollback", "--to", "0").assertExit(2).assertStderrContains("stamped as production");
+        project.run("rollback", "--all", "--dry-run").assertExit(0);
         assertThat(tableIsThere()).isTrue();
         project.run("reset", "--yes", "--i-know").assertExit(0);
         assertThat(tableIsThere()).isFalse();
