@@ -67,12 +67,16 @@ public final class Renumber {
         return !version.isRepeatable() && !version.isChangeset();
     }
 
-    /** A class is compiled, and named, by its author. */
+    /** A class is compiled, and named, by its author; so is other code, for all that is known of it. */
     private static void refuseCode(MigrationFile migration) {
-        if (migration.isCode()) {
+        if (migration.isCode() || migration.kind() == MigrationKind.FOREIGN) {
             throw new MigrationException(
                     ErrorCode.MIGRATION_INVALID,
-                    migration.file() + " is a class, which cannot be renamed by moving its file",
+                    migration.file() + " is "
+                            + (migration.isCode()
+                                    ? "a class"
+                                    : "code for " + migration.format().tool())
+                            + ", which cannot be renamed by moving its file",
                     "give class and file a version after the newest by hand");
         }
     }

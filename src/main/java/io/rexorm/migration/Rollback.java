@@ -10,7 +10,9 @@ import io.rexorm.script.Section;
 import io.rexorm.sql.Assignment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class Rollback {
     private final MigrationOptions options;
     private final RunContext context;
     private final MigrationScripts scripts;
+    private final Set<String> warned = new HashSet<>();
 
     public Rollback(MigrationProject project, MigrationOptions options, RunContext context) {
         this.project = project;
@@ -106,9 +109,7 @@ public final class Rollback {
                     || history.stored(status.version()).down() == null) {
                 throw e;
             }
-            context.listener()
-                    .warned(file.file() + " cannot be used, so the down that the history holds is run: "
-                            + e.getMessage());
+            warn(file.file() + " cannot be used, so the down that the history holds is run: " + e.getMessage());
             return false;
         }
     }
@@ -123,10 +124,17 @@ public final class Rollback {
         }
         for (Section section : sections) {
             if (section.blank()) {
-                context.listener().warned(section.position() + ": the down section is empty, nothing is undone");
+                warn(section.position() + ": the down section is empty, nothing is undone");
             }
         }
         return sections;
+    }
+
+    /** Once, though it is looked at before and under the lock. */
+    private void warn(String message) {
+        if (warned.add(message)) {
+            context.listener().warned(message);
+        }
     }
 
     private static MigrationException withoutDown(MigrationStatus status) {

@@ -107,6 +107,15 @@ class RenumberTest {
     }
 
     @Test
+    void leavesAnotherToolsCodeWhereItIs() throws Exception {
+        project.write("flyway/V1__Late.java", "class V1__Late extends org.flywaydb.core.api.Base {}\n");
+        project.run("renumber", "1", "--dir", "flyway", "--table", "others")
+                .assertExit(4)
+                .assertStderrContains("flyway/V1__Late.java is code for Flyway, which cannot be renamed");
+        assertThat(files("flyway")).containsExactly("V1__Late.java");
+    }
+
+    @Test
     void leavesClassesToTheirAuthors() throws Exception {
         project.write("migrations/V3_1__Late.java", "class V3_1__Late {}\n");
         List<String> before = files();

@@ -102,6 +102,14 @@ class RollbackTest {
     }
 
     @Test
+    void saysOnceThatADownIsEmpty() {
+        project.migration("11_d", "CREATE TABLE d (id int);", "");
+        project.run("migrate").assertExit(0);
+        String said = project.run("rollback").assertExit(0).stderr();
+        assertThat(said).containsOnlyOnce("migrations/11_d.sql:3:1: the down section is empty, nothing is undone");
+    }
+
+    @Test
     void leadsOnWhereFileAndDownAreMissing(TestDatabase database) throws SQLException, IOException {
         project.migration("11_d", "CREATE TABLE d (id int);");
         project.run("migrate").assertExit(0);
