@@ -38,10 +38,13 @@ final class CompletionCommand implements Command {
                             case "fish" -> new FishCompletion(commands).script();
                             default ->
                                 throw new RexException(
-                                        ErrorCode.USAGE,
-                                        "there is no completion for '" + shell + "'",
-                                        Suggestion.hint(shell, SHELLS));
+                                        ErrorCode.USAGE, "there is no completion for '" + shell + "'", hint(shell));
                         });
         return ExitCode.OK;
+    }
+
+    private static String hint(String shell) {
+        String nearest = Suggestion.hint(shell, SHELLS);
+        return nearest == null ? "there is one for " + String.join(", ", SHELLS) : nearest;
     }
 }

@@ -13,6 +13,7 @@ final class DbLoadCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         Parameters.describe(spec, "FILE", "the file; else migrations.dump, else schema.sql beside the migrations");
+        SettingFlags.addLockWaitTo(spec);
     }
 
     @Override
@@ -22,6 +23,10 @@ final class DbLoadCommand implements Command {
             throw new RexException(
                     ErrorCode.CONFIGURATION_INVALID, "there is no file " + file.shown(), "write it: rexorm db:dump");
         }
-        return new ScriptReport(invocation).run(List.of(ScriptSource.ofFile(file.shown(), file.path())), "loaded");
+        return new ScriptReport(invocation)
+                .run(
+                        List.of(ScriptSource.ofFile(file.shown(), file.path())),
+                        "loaded",
+                        "load it into an empty database: rexorm db:drop, rexorm db:create, rexorm db:load");
     }
 }

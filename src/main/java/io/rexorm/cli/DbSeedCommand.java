@@ -28,6 +28,7 @@ final class DbSeedCommand implements Command {
                 "what to run; else seeds.sql beside the migrations, then seeds/*.sql in the order of their names",
                 "FILE",
                 "further files");
+        SettingFlags.addLockWaitTo(spec);
         spec.usageMessage()
                 .footer(
                         "%nAll of it is one transaction, and it runs each time: write INSERT … ON CONFLICT DO NOTHING.");
@@ -40,7 +41,7 @@ final class DbSeedCommand implements Command {
         for (Path file : files) {
             sources.add(ScriptSource.ofFile(ShownPath.of(file, invocation), file));
         }
-        return new ScriptReport(invocation).run(sources, "seeded");
+        return new ScriptReport(invocation).run(sources, "seeded", null);
     }
 
     private static List<Path> named(Invocation invocation) {

@@ -41,6 +41,11 @@ final class ErrorPage {
 
     /** A migration that failed. */
     String render(MigrationResult result, MigrationFailure failure) {
+        return render(result, failure, null);
+    }
+
+    /** @param advice what to do where the database has found fault with a statement; null to mend the file */
+    String render(MigrationResult result, MigrationFailure failure, @Nullable String advice) {
         StringBuilder page = new StringBuilder();
         RexException cause = failure.cause();
         String place = failure.position() == null
@@ -61,7 +66,7 @@ final class ErrorPage {
             entry(page, "hint", cause.hint());
         }
         entry(page, "now", remains(result, failure));
-        next(page, decision ? cause.hint() : advice(failure));
+        next(page, decision ? cause.hint() : advice(failure, advice));
         return page.toString();
     }
 
@@ -182,7 +187,7 @@ final class ErrorPage {
     }
 
     /** A file needs mending only where the database has found fault with a statement. */
-    private static String advice(MigrationFailure failure) {
+    private static String advice(MigrationFailure failure, @Nullable String otherwise) {
         String again = "run the same command again";
         boolean goesOn = failure.remains() == MigrationFailure.Remains.EARLIER_STATEMENTS;
         String advice = switch (failure.cause().code()) {
@@ -195,7 +200,7 @@ final class ErrorPage {
                     READ_ONLY,
                     OUT_OF_SPACE,
                     DAMAGED -> again;
-            default -> "mend the file and " + again;
+            default -> otherwise == null ? "mend the file and " + again : otherwise;
         };
         return goesOn ? advice + ": it goes on with this statement" : advice;
     }

@@ -86,7 +86,7 @@ final class FileWriter {
             Files.writeString(path, file.text());
         } catch (IOException e) {
             throw new RexException(
-                    ErrorCode.FILE_NOT_WRITTEN, "cannot write " + shown(file) + ": " + e.getMessage(), null, e);
+                    ErrorCode.FILE_NOT_WRITTEN, "cannot write " + shown(file) + ": " + Wording.reason(e), null, e);
         }
         if (!invocation.quiet() && !invocation.json()) {
             invocation.console().out().println(Style.GOOD.apply("created", invocation.colour()) + "  " + shown(file));

@@ -84,7 +84,8 @@ final class PlanOutput {
                 new PlanScript(plan, writer).write();
             }
         } catch (IOException e) {
-            throw new RexException(ErrorCode.FILE_NOT_WRITTEN, "cannot write " + file + ": " + e.getMessage(), null, e);
+            throw new RexException(
+                    ErrorCode.FILE_NOT_WRITTEN, "cannot write " + file + ": " + Wording.reason(e), null, e);
         }
         if (invocation.json()) {
             JsonWriter json = new JsonWriter().open('{');

@@ -10,6 +10,7 @@ final class RepairCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
+        SettingFlags.addLockWaitTo(spec);
         spec.usageMessage()
                 .footer("%nThe history then holds the checksum and the text of the files as they are. Nothing is run.");
     }

@@ -20,6 +20,7 @@ final class ResolveCommand implements Command {
         spec.addOption(Flag.on("the database holds all of it", APPLIED));
         spec.addOption(Flag.on("the database holds nothing of it", REVERTED));
         spec.addOption(Flag.with("TEXT", "why; the history keeps it", REASON));
+        SettingFlags.addLockWaitTo(spec);
         spec.usageMessage()
                 .footer(
                         "%nNothing is run: it is for migrations that were finished, or undone, by hand.",

@@ -46,7 +46,7 @@ final class SchemaFile {
     }
 
     /**
-     * Writes the file, whole or not at all.
+     * Writes the file, whole or not at all, and the folders above it.
      *
      * @return whether it has changed
      */
@@ -56,12 +56,15 @@ final class SchemaFile {
             if (Files.exists(path) && Files.readString(path).equals(dump.sql())) {
                 return false;
             }
+            if (path.getParent() != null) {
+                Files.createDirectories(path.getParent());
+            }
             Files.writeString(temporary, dump.sql());
             Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException e) {
             throw new RexException(
-                    ErrorCode.FILE_NOT_WRITTEN, "cannot write " + shown() + ": " + e.getMessage(), null, e);
+                    ErrorCode.FILE_NOT_WRITTEN, "cannot write " + shown() + ": " + Wording.reason(e), null, e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.rexorm.migration.RunScripts;
 import io.rexorm.migration.ScriptResult;
 import io.rexorm.script.ScriptSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs scripts that are no migrations, and prints how it went. */
 final class ScriptReport {
@@ -15,8 +16,11 @@ final class ScriptReport {
         this.invocation = invocation;
     }
 
-    /** @param done the word for a script that has run: {@code loaded} */
-    ExitCode run(List<ScriptSource> sources, String done) {
+    /**
+     * @param done the word for a script that has run: {@code loaded}
+     * @param advice what to do where a statement fails; null to mend the file
+     */
+    ExitCode run(List<ScriptSource> sources, String done, @Nullable String advice) {
         MigrationCall call = new MigrationCall(invocation);
         RunReport report = new RunReport(invocation);
         long begin = System.nanoTime();
@@ -41,7 +45,7 @@ final class ScriptReport {
         }
         invocation.console().out().flush();
         MigrationResult nothing = new MigrationResult(0, List.of(), failure);
-        invocation.console().err().print(new ErrorPage(invocation.colour()).render(nothing, failure));
+        invocation.console().err().print(new ErrorPage(invocation.colour()).render(nothing, failure, advice));
         return ExitCode.of(failure.cause().code());
     }
 

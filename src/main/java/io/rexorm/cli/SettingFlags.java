@@ -20,6 +20,11 @@ final class SettingFlags {
         }
     }
 
+    /** The one of a command that takes the migration lock and runs no migrations. */
+    static void addLockWaitTo(CommandSpec spec) {
+        add(spec, SettingCatalogue.LOCK_WAIT);
+    }
+
     private static void add(CommandSpec spec, Setting setting) {
         String flag = setting.flag();
         if (flag != null) {

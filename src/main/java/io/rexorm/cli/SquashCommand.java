@@ -75,7 +75,7 @@ final class SquashCommand implements Command {
         } catch (IOException e) {
             throw new RexException(
                     ErrorCode.FILE_NOT_WRITTEN,
-                    "cannot write or move: " + e.getMessage(),
+                    "cannot write or move: " + Wording.reason(e),
                     "look at both with: rexorm status",
                     e);
         }

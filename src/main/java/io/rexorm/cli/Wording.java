@@ -1,6 +1,9 @@
 package io.rexorm.cli;
 
 import io.rexorm.dialect.Blocker;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -47,6 +50,14 @@ final class Wording {
         two(text.append(':'), local.getMinute());
         two(text.append(':'), local.getSecond());
         return text.toString();
+    }
+
+    /** Why a file cannot be written: what the platform says of it is often its name alone. */
+    static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        return failure instanceof AccessDeniedException ? "permission denied" : String.valueOf(failure.getMessage());
     }
 
     private static void two(StringBuilder text, int number) {

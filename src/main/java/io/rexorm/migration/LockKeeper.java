@@ -71,8 +71,12 @@ final class LockKeeper {
         String who = holder == null ? "another process" : holder;
         return new MigrationException(
                 ErrorCode.LOCK_NOT_OBTAINED,
-                "the migration lock is still held by " + who + " after " + wait.toSeconds() + " s",
+                "waited " + text(wait) + ", and the migration lock is still held by " + who,
                 "wait longer with --lock-wait 5m, or end that process: its lock ends with it");
+    }
+
+    private static String text(Duration wait) {
+        return wait.toMillis() < 1_000 ? wait.toMillis() + " ms" : wait.toSeconds() + " s";
     }
 
     private static void sleep(long millis) {

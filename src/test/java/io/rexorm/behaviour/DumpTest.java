@@ -105,6 +105,20 @@ class DumpTest {
     }
 
     @Test
+    void leadsOnWhereTheDatabaseIsNotEmptyAndMakesItsFolder() throws Exception {
+        project.write("migrations/1_a.sql", "CREATE TABLE a (id int);\n");
+        project.run("migrate").assertExit(0);
+        project.run("db:dump", "db/now/schema.sql").assertExit(0).assertStdout("dumped  db/now/schema.sql\n");
+        String before = database.schema() + database.data();
+        project.run("db:load", "db/now/schema.sql")
+                .assertExit(1)
+                .assertStderrContains(
+                        "all of it was rolled back",
+                        "next  load it into an empty database: rexorm db:drop, rexorm db:create, rexorm db:load");
+        assertThat(database.schema() + database.data()).isEqualTo(before);
+    }
+
+    @Test
     void printsTheScriptOrADocument() {
         project.write("migrations/1_a.sql", "CREATE TABLE a (id int);\n");
         project.run("migrate").assertExit(0);

@@ -169,6 +169,13 @@ class BadInputTest {
     }
 
     @Test
+    void unknownShell() {
+        project.run("completion", "powershell")
+                .assertExit(2)
+                .assertStderrContains("there is no completion for 'powershell'", "there is one for bash, zsh, fish");
+    }
+
+    @Test
     void unknownFlag() {
         project.run("migrate", "--stpe", "1").assertExit(2).assertStderrContains("there is no flag '--stpe'", "--step");
         project.run("--jsn", "status").assertExit(2).assertStderrContains("--jsn", "--json");

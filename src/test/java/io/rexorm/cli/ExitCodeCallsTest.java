@@ -133,6 +133,12 @@ class ExitCodeCallsTest {
                     .assertExit(7)
                     .assertStderrContains("the migration lock is still held by process ");
             project.run("rollback", "--lock-wait", "50ms").assertExit(7);
+            project.write("seeds.sql", "INSERT INTO good VALUES (1);\n");
+            for (String command : new String[] {"baseline 9", "resolve 3 --applied --reason x", "db:seed"}) {
+                project.run((command + " --lock-wait 50ms").split(" "))
+                        .assertExit(7)
+                        .assertStderrContains("waited 50 ms", "next  wait longer with --lock-wait");
+            }
             project.run("status").assertExit(0);
             project.run("migrate", "--dry-run").assertExit(0);
         });
