@@ -1,6 +1,7 @@
 package io.rexorm.entity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity's class, or that of an embedded value, as reflection or the compiler knows it.
@@ -23,6 +24,9 @@ public interface DeclaredType<P extends DeclaredProperty> {
         NONE
     }
 
+    /** The name as {@link Class#getTypeName} gives it. */
+    String name();
+
     /** The name without package and enclosing classes. */
     String simpleName();
 
@@ -35,6 +39,10 @@ public interface DeclaredType<P extends DeclaredProperty> {
     /** The properties in the order of their declaration, ignored ones too; those of the classes it extends first. */
     List<P> properties();
 
-    /** The type of an embedded property. */
+    /** The class that is the property's type. */
     DeclaredType<P> typeOf(P property);
+
+    /** The class that is the only argument of the property's type, or null where there is no such one. */
+    @Nullable
+    DeclaredType<P> argumentOf(P property);
 }

@@ -4,6 +4,7 @@ import io.rexorm.annotation.Generation;
 import io.rexorm.schema.NamingStrategy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the class of an entity declares, and reports all that is wrong with it but the types of its columns, which
@@ -12,6 +13,7 @@ import java.util.List;
  * @param <P> the properties
  */
 public final class EntityReader<P extends DeclaredProperty> {
+    private final Problems<P> problems;
     private final EntityRules<P> rules;
     private final List<DeclaredColumn<P>> columns = new ArrayList<>();
     private Generation generation = Generation.NONE;
@@ -24,6 +26,7 @@ public final class EntityReader<P extends DeclaredProperty> {
     private record Place(String path, String prefix, boolean nullable, boolean key, List<String> types) {}
 
     private EntityReader(Problems<P> problems) {
+        this.problems = problems;
         this.rules = new EntityRules<>(problems);
     }
 
@@ -60,10 +63,14 @@ public final class EntityReader<P extends DeclaredProperty> {
     }
 
     private void readAll(DeclaredType<P> owner, Place place) {
+        RelationRules<P> relations = new RelationRules<>(owner);
         for (P property : owner.properties()) {
             Marks marks = property.marks();
             if (!marks.hasColumns()) {
+                report(property, place, relations.relation(property));
                 continue;
+            } else if (marks.reference()) {
+                report(property, place, relations.reference(property));
             }
             Generation generated = marks.generation(property.typeName());
             if (marks.key() && generated != Generation.NONE) {
@@ -75,6 +82,12 @@ public final class EntityReader<P extends DeclaredProperty> {
             } else {
                 readOne(property, place);
             }
+        }
+    }
+
+    private void report(P property, Place place, @Nullable String problem) {
+        if (problem != null) {
+            problems.add(property, place.path + property.name(), problem);
         }
     }
 

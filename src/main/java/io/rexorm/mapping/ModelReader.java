@@ -14,10 +14,8 @@ import io.rexorm.schema.Column;
 import io.rexorm.schema.ForeignKey;
 import io.rexorm.schema.Index;
 import io.rexorm.schema.Table;
-import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a table and columns of what an entity's class declares, and collects all that is wrong with it. */
 final class ModelReader {
@@ -70,20 +68,18 @@ final class ModelReader {
 
     private void reference(DeclaredColumn<Property> declared) {
         Property property = declared.property();
-        Class<?> target = target(property);
-        if (target == null) {
-            problem(declared.path(), "a reference needs the other entity as the type's argument; write Ref<Company>");
+        ReflectedType target = new ReflectedType(type).argumentOf(property);
+        KeyOfTarget<?> targetKey = target == null ? null : KeyOfTarget.of(target.type());
+        if (target == null || targetKey == null) {
+            if (problems.isEmpty()) {
+                problem(declared.path(), "the key it refers to is no type of a column");
+            }
             return;
         }
-        KeyOfTarget<?> targetKey = KeyOfTarget.of(target);
-        if (targetKey == null) {
-            problem(declared.path(), target.getSimpleName() + " has no primary key of one column to refer to");
-            return;
-        }
-        Codec<?> codec = targetKey.reference(target);
+        Codec<?> codec = targetKey.reference(target.type());
         ColumnModel column = model(declared, codec);
         add(property, column, new Column(column.name(), codec.type(), column.nullable(), null, false));
-        String targetTable = EntityReader.table(new ReflectedType(target));
+        String targetTable = EntityReader.table(target);
         table = table.with(ForeignKey.of(table.name(), column.name(), targetTable, targetKey.column()));
         if (!property.marks().has(Unique.class)) {
             table = table.with(
@@ -124,12 +120,5 @@ final class ModelReader {
         } else if (property.marks().has(io.rexorm.annotation.Index.class)) {
             table = table.with(Index.of(table.name(), column.name()));
         }
-    }
-
-    private static @Nullable Class<?> target(Property property) {
-        return property.declared() instanceof ParameterizedType parameterized
-                        && parameterized.getActualTypeArguments()[0] instanceof Class<?> target
-                ? target
-                : null;
     }
 }

@@ -4,10 +4,17 @@ import io.rexorm.entity.DeclaredType;
 import io.rexorm.entity.Marks;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A class as reflection knows it. */
 record ReflectedType(Class<?> type) implements DeclaredType<Property> {
+
+    @Override
+    public String name() {
+        return type.getTypeName();
+    }
 
     @Override
     public String simpleName() {
@@ -48,5 +55,15 @@ record ReflectedType(Class<?> type) implements DeclaredType<Property> {
     @Override
     public DeclaredType<Property> typeOf(Property property) {
         return new ReflectedType(property.type());
+    }
+
+    @Override
+    public @Nullable ReflectedType argumentOf(Property property) {
+        if (property.declared() instanceof ParameterizedType declared
+                && declared.getActualTypeArguments().length == 1
+                && declared.getActualTypeArguments()[0] instanceof Class<?> argument) {
+            return new ReflectedType(argument);
+        }
+        return null;
     }
 }

@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class EntityCheck {
     private final SourceType entity;
     private final ColumnTypeRules types;
-    private final RelationRules relations;
     private final Messager messager;
     private boolean good = true;
 
     EntityCheck(SourceType entity, ColumnTypeRules types, Messager messager) {
         this.entity = entity;
         this.types = types;
-        this.relations = new RelationRules(entity.names());
         this.messager = messager;
     }
 
@@ -29,15 +27,9 @@ final class EntityCheck {
         DeclaredEntity<SourceProperty> declared = EntityReader.read(entity, this::add);
         for (DeclaredColumn<SourceProperty> column : declared.columns()) {
             SourceProperty property = column.property();
-            String problem = property.marks().reference() ? relations.reference(property) : types.problem(property);
+            String problem = property.marks().reference() ? null : types.problem(property);
             if (problem != null) {
                 add(property, column.path(), problem);
-            }
-        }
-        for (SourceProperty property : entity.properties()) {
-            String problem = relations.relation(entity, property);
-            if (problem != null) {
-                add(property, property.name(), problem);
             }
         }
         return good ? declared : null;

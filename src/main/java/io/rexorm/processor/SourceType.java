@@ -21,6 +21,11 @@ record SourceType(TypeElement element, TypeNames names) implements DeclaredType<
     }
 
     @Override
+    public String name() {
+        return names.binary(element.asType());
+    }
+
+    @Override
     public String simpleName() {
         return element.getSimpleName().toString();
     }
@@ -84,6 +89,17 @@ record SourceType(TypeElement element, TypeNames names) implements DeclaredType<
             throw new IllegalArgumentException(property.typeName() + " is no class");
         }
         return new SourceType(type, names);
+    }
+
+    @Override
+    public @Nullable SourceType argumentOf(SourceProperty property) {
+        if (property.type() instanceof javax.lang.model.type.DeclaredType declared
+                && declared.getTypeArguments().size() == 1
+                && declared.getTypeArguments().get(0) instanceof javax.lang.model.type.DeclaredType argument) {
+            TypeElement type = names.element(argument);
+            return type == null ? null : new SourceType(type, names);
+        }
+        return null;
     }
 
     private VariableElement fieldOf(RecordComponentElement component) {

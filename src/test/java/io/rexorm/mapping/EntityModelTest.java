@@ -90,7 +90,7 @@ class EntityModelTest {
                 .hasMessageContaining("it has no @Entity")
                 .hasMessageContaining("names: java.util.List is no type of a column")
                 .hasMessageContaining("other: the column name is there twice")
-                .hasMessageContaining("any: a reference needs the other entity")
+                .hasMessageContaining("any: a reference is a Ref with the other entity as its argument")
                 .hasMessageContaining("no property has @PrimaryKey");
     }
 }

@@ -32,6 +32,7 @@ class EntityProblemsTest {
                             @Embedded String embedded;
                             @Embedded A itself;
                             @Column(name = "ctid") int system;
+                            @OneToMany(mappedBy = "a") java.util.List<A> others;
                             static final class Nothing implements TypeConverter<Integer, Thread> {
                                 public Thread toColumn(Integer value) { return null; }
                                 public Integer toProperty(Thread value) { return null; }
@@ -46,10 +47,12 @@ class EntityProblemsTest {
                 .hasMessageContaining("converted: A$Nothing converts to java.lang.Thread")
                 .hasMessageContaining("thread: java.lang.Thread is no type of a column")
                 .hasMessageContaining("named: the name a_name_that_is_longer")
-                .hasMessageContaining("text: String has no primary key of one column")
+                .hasMessageContaining("text: refers to String, which is no entity")
                 .hasMessageContaining("fixed: a final field cannot be read from a row")
                 .hasMessageContaining("embedded: @Embedded is for records and classes of your own")
                 .hasMessageContaining("itself.itself: A would be embedded in itself")
+                .hasMessageContaining(
+                        "others: is mapped by A.a, which is no reference to A; give A a @ManyToOne Ref<A>")
                 .hasMessageContaining("system: PostgreSQL has a column ctid in every table");
     }
 

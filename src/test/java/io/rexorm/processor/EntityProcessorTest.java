@@ -127,6 +127,32 @@ class EntityProcessorTest {
     }
 
     @Test
+    void leavesATableOfVeryManyColumnsToReflection() {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 249; i++) {
+            fields.append(" String c").append(i).append(';');
+        }
+        String head = "@Entity class A { @PrimaryKey Long id;";
+
+        assertThat(compile(head + fields + " }")).isEmpty();
+        assertThat(compile(head + fields + " String more; }"))
+                .singleElement()
+                .asString()
+                .endsWith("rows are read by reflection: it has more than 250 columns");
+    }
+
+    @Test
+    void waitsForATypeThatAnotherProcessorMakes() {
+        Compilation compilation = Compilation.withProcessor()
+                .source("A", IMPORTS + "@Entity record A(@PrimaryKey Long id, Late late) {}")
+                .option("-processor")
+                .option(LateProcessor.class.getName() + "," + EntityProcessor.class.getName());
+
+        assertThat(compilation.to(classes)).isEmpty();
+        assertThat(classes.resolve("ATable.class")).exists();
+    }
+
+    @Test
     void saysWhichTypeCannotBeNamed() {
         assertThat(compile("class A { private enum L { LOW } @Entity record B(@PrimaryKey Long id, L l) {} }"))
                 .singleElement()
