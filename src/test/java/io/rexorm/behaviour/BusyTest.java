@@ -120,6 +120,7 @@ class BusyTest {
     @Test
     void theRowIsThereThoughTheFirstCommitFailed() throws SQLException {
         assumeFalse(postgres);
+        database.execute("PRAGMA journal_mode = DELETE");
         try (Connection reader = database.connect();
                 Statement statement = reader.createStatement()) {
             statement.execute("BEGIN");
