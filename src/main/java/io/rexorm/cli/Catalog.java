@@ -9,6 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, in the order in which the help shows them. */
 final class Catalog {
+    private static final String RUN = "run";
+
     private Catalog() {}
 
     /**
@@ -24,6 +26,11 @@ final class Catalog {
 
         boolean isCalled(String word) {
             return name.equals(word) || aliases.contains(word) || habits().contains(word);
+        }
+
+        /** Whether it runs migrations, and its document tells of them. */
+        boolean runsMigrations() {
+            return group.equals(RUN);
         }
 
         /** Every name it answers to, also those that no help shows. */
@@ -63,26 +70,22 @@ final class Catalog {
                     "begin a project: configuration, one entity, one migration",
                     InitCommand::new),
             new Entry(
-                    "run",
+                    RUN,
                     "migrate",
                     List.of("up", "db:migrate"),
                     "run the migrations that are pending",
                     () -> new MigrateCommand(false)),
             new Entry(
-                    "run",
+                    RUN,
                     "rollback",
                     List.of("down", "db:rollback"),
                     "undo the last migration, or more",
                     RollbackCommand::new),
             new Entry(
-                    "run",
-                    "redo",
-                    List.of(),
-                    "roll the last migration back and run it again, or more",
-                    RedoCommand::new),
-            new Entry("run", "reset", List.of(), "roll back every migration", ResetCommand::new),
+                    RUN, "redo", List.of(), "roll the last migration back and run it again, or more", RedoCommand::new),
+            new Entry(RUN, "reset", List.of(), "roll back every migration", ResetCommand::new),
             new Entry(
-                    "run",
+                    RUN,
                     "fresh",
                     List.of(),
                     "drop everything in the database and run all migrations",

@@ -70,10 +70,18 @@ final class ErrorPage {
         return page.toString();
     }
 
-    /** The document that {@code --json} prints for a failure before anything was run. */
-    static String json(RexException failure) {
+    /**
+     * The document that {@code --json} prints for a failure before anything was run.
+     *
+     * @param run whether the command runs migrations: its document has the same members whatever has happened
+     */
+    static String json(RexException failure, boolean run) {
         JsonWriter json = new JsonWriter().open('{');
         json.name("schemaVersion").value(1);
+        if (run) {
+            json.name("batch").nothing();
+            json.name("migrations").open('[').close(']');
+        }
         json.name("error");
         error(json, failure, failure instanceof ScriptException script ? script.position() : null, null);
         return json.close('}').toString();

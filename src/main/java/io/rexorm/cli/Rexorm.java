@@ -40,9 +40,10 @@ public final class Rexorm {
         try {
             code = entry == null ? withoutCommand(arguments) : run(entry, arguments);
         } catch (RexException e) {
-            code = fail(e, arguments);
+            code = fail(e, entry, arguments);
         } catch (RuntimeException | Error e) {
-            code = fail(new RexException(ErrorCode.INTERNAL, "unexpected: " + e, "please report this", e), arguments);
+            RexException unexpected = new RexException(ErrorCode.INTERNAL, "unexpected: " + e, "please report this", e);
+            code = fail(unexpected, entry, arguments);
             e.printStackTrace(console.err());
         }
         console.flush();
@@ -157,12 +158,12 @@ public final class Rexorm {
         return before.hasMatchedOption(flag) || after.hasMatchedOption(flag);
     }
 
-    private ExitCode fail(RexException failure, String[] arguments) {
+    private ExitCode fail(RexException failure, Catalog.@Nullable Entry entry, String[] arguments) {
         boolean refused = List.of(arguments).contains(GlobalFlags.NO_COLOR);
         ErrorPage page = new ErrorPage(Colour.isWanted(console, environment, refused));
         console.out().flush();
         if (List.of(arguments).contains(GlobalFlags.JSON)) {
-            console.out().print(ErrorPage.json(failure));
+            console.out().print(ErrorPage.json(failure, entry != null && entry.runsMigrations()));
         }
         console.err().print(page.render(failure));
         return ExitCode.of(failure.code());

@@ -131,5 +131,12 @@ class RunControlTest {
         assertThat(project.run("fresh", "--yes", "--json").assertExit(0).stdout())
                 .startsWith("{\n  \"schemaVersion\": 1,");
         assertThat(project.run("reset", "--json").assertExit(2).stdout()).contains("\"code\": \"not-confirmed\"");
+        for (String call : new String[] {"migrate --to 77", "rollback --only 77", "redo --step 0", "reset", "fresh"}) {
+            String refused =
+                    project.run((call + " --json").split(" ")).assertExit(2).stdout();
+            assertThat(refused)
+                    .startsWith(
+                            "{\n  \"schemaVersion\": 1,\n  \"batch\": null,\n  \"migrations\": [],\n  \"error\": {");
+        }
     }
 }
