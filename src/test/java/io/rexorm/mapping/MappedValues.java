@@ -172,7 +172,7 @@ abstract class MappedValues {
         session.close();
     }
 
-    private static final Numbers NUMBERS = new Numbers(
+    static final Numbers NUMBERS = new Numbers(
             1L,
             (short) -7,
             (byte) 9,
@@ -186,7 +186,7 @@ abstract class MappedValues {
             'ß',
             null);
 
-    private static final Times TIMES = new Times(
+    static final Times TIMES = new Times(
             UUID.fromString("018f9c1e-7a2b-7c3d-8e4f-0123456789ab"),
             LocalDate.of(2026, 11, 25),
             LocalTime.of(9, 31, 2, 123_456_000),
@@ -203,7 +203,7 @@ abstract class MappedValues {
             ZoneId.of("Europe/Berlin"),
             ZoneOffset.ofHours(-3));
 
-    private static Profile profile(@Nullable Address work) {
+    static Profile profile(@Nullable Address work) {
         return new Profile(
                 new ProfileKey(3, "ann"),
                 Role.ADMIN,

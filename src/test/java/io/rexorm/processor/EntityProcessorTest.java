@@ -153,6 +153,22 @@ class EntityProcessorTest {
     }
 
     @Test
+    void leavesTheEntitiesOfOthersAlone() {
+        assertThat(compileWithJakarta("@jakarta.persistence.Entity class A { List<String> names; }"))
+                .isEmpty();
+        assertThat(classes.resolve("ATable.class")).doesNotExist();
+    }
+
+    @Test
+    void understandsJakartasAnnotationsOfAProperty() {
+        assertThat(
+                        compileWithJakarta(
+                                "@Entity record A(@jakarta.persistence.Id Long id, @jakarta.persistence.Transient Object o) {}"))
+                .isEmpty();
+        assertThat(classes.resolve("ATable.class")).exists();
+    }
+
+    @Test
     void saysWhichTypeCannotBeNamed() {
         assertThat(compile("class A { private enum L { LOW } @Entity record B(@PrimaryKey Long id, L l) {} }"))
                 .singleElement()
@@ -162,6 +178,14 @@ class EntityProcessorTest {
 
     private List<String> compile(String source) {
         return Compilation.withProcessor().source("A", IMPORTS + source).to(classes);
+    }
+
+    /** Whose annotations nobody claims, which is no fault of ours. */
+    private List<String> compileWithJakarta(String source) {
+        return Compilation.withProcessor()
+                .option("-Xlint:-processing")
+                .source("A", IMPORTS + source)
+                .to(classes);
     }
 
     private static Compilation amongOthers(String source) {
