@@ -62,6 +62,28 @@ public enum ErrorCode {
     TEMPLATE_INVALID,
     /** A class cannot be an entity. */
     MAPPING_INVALID,
+    /** No connection was free in time. */
+    POOL_EXHAUSTED,
+    /** Two rows would have the same values where no two may. */
+    NOT_UNIQUE,
+    /** A row that is referred to is not there, or rows that refer to it still are. */
+    NO_REFERENCE,
+    /** A value is missing where there has to be one. */
+    VALUE_MISSING,
+    /** A value does not meet a condition of its table. */
+    CHECK_FAILED,
+    /** There is no such row. */
+    NOT_FOUND,
+    /** There are more rows than the one that was asked for. */
+    TOO_MANY_ROWS,
+    /** A row was changed by another since it was read. */
+    STALE_ENTITY,
+    /** The time that was given is over. */
+    TIMED_OUT,
+    /** The database cannot do what was asked of it. */
+    UNSUPPORTED,
+    /** A query cannot be sent as it is written: its parameters, its names. */
+    QUERY_INVALID,
     /** Something would be destroyed, and nobody has confirmed it. */
     NOT_CONFIRMED,
     /** The user stopped the command. */

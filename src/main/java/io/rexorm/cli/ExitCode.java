@@ -34,7 +34,7 @@ enum ExitCode {
     static ExitCode of(ErrorCode code) {
         return switch (code) {
             case USAGE, CONFIGURATION_INVALID, UNKNOWN_VERSION, TEMPLATE_INVALID, NOT_CONFIRMED -> USAGE;
-            case CONNECTION_FAILED, COMMIT_LOST -> UNREACHABLE;
+            case CONNECTION_FAILED, COMMIT_LOST, POOL_EXHAUSTED -> UNREACHABLE;
             case LOCK_NOT_OBTAINED -> LOCKED;
             case SCRIPT_INVALID,
                     MIGRATION_INVALID,
@@ -57,6 +57,16 @@ enum ExitCode {
                     FILE_EXISTS,
                     FILE_NOT_WRITTEN,
                     MAPPING_INVALID,
+                    NOT_UNIQUE,
+                    NO_REFERENCE,
+                    VALUE_MISSING,
+                    CHECK_FAILED,
+                    NOT_FOUND,
+                    TOO_MANY_ROWS,
+                    STALE_ENTITY,
+                    TIMED_OUT,
+                    UNSUPPORTED,
+                    QUERY_INVALID,
                     INTERNAL -> FAILED;
         };
     }

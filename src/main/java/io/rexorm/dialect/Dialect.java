@@ -61,6 +61,9 @@ public interface Dialect {
     /** Writes the rows as statements. */
     RowDumper rows();
 
+    /** What the library needs of this database. */
+    EntitySupport entities();
+
     /** Creates and drops databases. */
     DatabaseAdmin admin();
 

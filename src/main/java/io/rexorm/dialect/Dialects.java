@@ -65,6 +65,23 @@ public final class Dialects {
                 "write postgres://user@host:5432/name or sqlite:path/to/file.db");
     }
 
+    /**
+     * The dialect of a database that a driver has told the name of.
+     *
+     * @throws RexException with {@link ErrorCode#CONFIGURATION_INVALID} when there is none
+     */
+    public Dialect ofProduct(String product) {
+        for (Dialect dialect : byName.values()) {
+            if (dialect.entities().product().equals(product)) {
+                return dialect;
+            }
+        }
+        throw new RexException(
+                ErrorCode.CONFIGURATION_INVALID,
+                "the data source is of " + product + ", which is none of the databases that are known",
+                "use one of: " + known());
+    }
+
     /** How scripts are read, by the name of the dialect. */
     public Map<String, LexicalRules> lexicalRules() {
         Map<String, LexicalRules> rules = new LinkedHashMap<>();

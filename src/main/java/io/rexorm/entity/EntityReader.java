@@ -35,6 +35,12 @@ public final class EntityReader<P extends DeclaredProperty> {
         return new EntityReader<>(problems).entity(type);
     }
 
+    /** Reads a record or class that rows of a query become: it needs neither a table nor a key. */
+    public static <P extends DeclaredProperty> DeclaredEntity<P> readResult(
+            DeclaredType<P> type, Problems<P> problems) {
+        return new EntityReader<>(problems).result(type);
+    }
+
     /** The name of an entity's table. */
     public static String table(DeclaredType<?> type) {
         String name = type.marks().tableName();
@@ -60,6 +66,13 @@ public final class EntityReader<P extends DeclaredProperty> {
             rules.columns(columns, generation);
         }
         return new DeclaredEntity<>(table, columns, generation);
+    }
+
+    private DeclaredEntity<P> result(DeclaredType<P> type) {
+        if (rules.form(type, null, "")) {
+            readAll(type, new Place("", "", false, false, List.of()));
+        }
+        return new DeclaredEntity<>(table(type), columns, generation);
     }
 
     private void readAll(DeclaredType<P> owner, Place place) {

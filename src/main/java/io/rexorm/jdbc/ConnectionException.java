@@ -5,10 +5,14 @@ import io.rexorm.RexException;
 import org.jspecify.annotations.Nullable;
 
 /** The database could not be reached, refused the connection, or went away. */
-public final class ConnectionException extends RexException {
+public class ConnectionException extends RexException {
     private static final long serialVersionUID = 1L;
 
     public ConnectionException(String message, @Nullable String hint, @Nullable Throwable cause) {
-        super(ErrorCode.CONNECTION_FAILED, message, hint, cause);
+        this(ErrorCode.CONNECTION_FAILED, message, hint, cause);
+    }
+
+    ConnectionException(ErrorCode code, String message, @Nullable String hint, @Nullable Throwable cause) {
+        super(code, message, hint, cause);
     }
 }

@@ -35,7 +35,8 @@ public interface JdbcAdapter {
      * @param element the type of its elements, by the database's name
      * @throws java.sql.SQLFeatureNotSupportedException when the database has no arrays
      */
-    void bindArray(PreparedStatement statement, int index, String element, Object[] values) throws SQLException;
+    void bindArray(PreparedStatement statement, int index, String element, @Nullable Object[] values)
+            throws SQLException;
 
     /**
      * Reads a value as {@link #bind} wrote it.
@@ -47,6 +48,17 @@ public interface JdbcAdapter {
 
     /** Begins a transaction that may write. */
     void begin(Connection connection) throws SQLException;
+
+    /**
+     * Begins a transaction of a certain kind.
+     *
+     * @param isolation how strict, or null for the database's default
+     * @param readOnly whether the database is to refuse what writes
+     */
+    void begin(Connection connection, @Nullable Isolation isolation, boolean readOnly) throws SQLException;
+
+    /** Lets the connection write again after a transaction that could not. */
+    void endReadOnly(Connection connection) throws SQLException;
 
     /** Commits the transaction. */
     void commit(Connection connection) throws SQLException;

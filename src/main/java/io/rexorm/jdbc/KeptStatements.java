@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptStatements {
     private final int limit;
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, PreparedStatement> idle;
 
     /** @param limit how many are kept; with 0 each is prepared anew */
     KeptStatements(int limit) {
         this.limit = limit;
+        this.idle = limit == 0 ? Map.of() : new LinkedHashMap<>(16, 0.75f, true);
     }
 
     PreparedStatement take(Connection connection, String sql) throws SQLException {
@@ -43,6 +44,8 @@ final class KeptStatements {
 
     /** Their connection is closed, and they with it. */
     void forget() {
-        idle.clear();
+        if (limit > 0) {
+            idle.clear();
+        }
     }
 }

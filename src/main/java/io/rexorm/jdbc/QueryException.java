@@ -2,6 +2,7 @@ package io.rexorm.jdbc;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The database refused a statement. The message is the database's own, in one line. */
@@ -9,6 +10,7 @@ public class QueryException extends RexException {
     private static final long serialVersionUID = 1L;
 
     private final transient Failure failure;
+    private final transient Origin origin;
 
     /**
      * What is known of a refused statement.
@@ -18,12 +20,20 @@ public class QueryException extends RexException {
      * @param position where in the statement the database found the fault, as an index in characters (code points) from
      *     0, or -1 where it does not say
      * @param sql the statement, or null where none was sent
+     * @param violation the constraint that it broke, or null
      */
     public record Failure(
             String message,
             @Nullable String sqlState,
             int position,
-            @Nullable String sql) {}
+            @Nullable String sql,
+            @Nullable Violation violation) {
+
+        /** A failure that is no broken constraint. */
+        public Failure(String message, @Nullable String sqlState, int position, @Nullable String sql) {
+            this(message, sqlState, position, sql, null);
+        }
+    }
 
     public QueryException(Failure failure, @Nullable String hint, @Nullable Throwable cause) {
         this(ErrorCode.STATEMENT_FAILED, failure, hint, cause);
@@ -34,13 +44,20 @@ public class QueryException extends RexException {
      *     the reason
      */
     public QueryException(ErrorCode code, Failure failure, @Nullable String hint, @Nullable Throwable cause) {
+        this(code, failure, Origin.UNKNOWN, hint, cause);
+    }
+
+    /** @param origin where the statement came from */
+    public QueryException(
+            ErrorCode code, Failure failure, Origin origin, @Nullable String hint, @Nullable Throwable cause) {
         super(code, failure.message(), hint, cause);
         this.failure = failure;
+        this.origin = origin;
     }
 
     /** The same failure with another hint. */
     public QueryException withHint(String hint) {
-        return new QueryException(code(), failure, hint, getCause());
+        return new QueryException(code(), failure, origin, hint, getCause());
     }
 
     /** The five characters of SQLSTATE, or null where the database has none. */
@@ -51,6 +68,52 @@ public class QueryException extends RexException {
     /** Where in the statement the fault is: an index in code points from 0, or -1. */
     public final int position() {
         return failure.position();
+    }
+
+    /** The constraint that the statement broke, or null. */
+    public final @Nullable Violation violation() {
+        return failure.violation();
+    }
+
+    /** All that is known of the refused statement. */
+    public final Failure failure() {
+        return failure;
+    }
+
+    /** The entity's simple name, or null where the statement was no entity's. */
+    public final @Nullable String entity() {
+        return origin.entity();
+    }
+
+    /** The property that this is about, or null. */
+    public final @Nullable String property() {
+        return origin.property();
+    }
+
+    /** Where in the program the statement was run, {@code app.SignUp.register(SignUp.java:41)}, or null. */
+    public final @Nullable String callSite() {
+        return origin.callSite();
+    }
+
+    /** What was bound, by type and size; the values only where they were asked for. */
+    public final List<String> parameters() {
+        return origin.parameters();
+    }
+
+    /** The message, and what is known of where it comes from, a line each: for a log. */
+    public final String details() {
+        StringBuilder text = new StringBuilder(String.valueOf(getMessage()));
+        line(text, "at", callSite());
+        line(text, "sql", sql());
+        line(text, "params", parameters().isEmpty() ? null : String.join(", ", parameters()));
+        line(text, "hint", hint());
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, @Nullable String value) {
+        if (value != null) {
+            text.append("\n  ").append(name).append(": ").append(value);
+        }
     }
 
     /** The statement's text, or null where none was sent. */

@@ -13,11 +13,30 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final ResultSet result;
     private final JdbcAdapter adapter;
+    private final int @Nullable [] order;
     private @Nullable Object group;
 
     Row(ResultSet result, JdbcAdapter adapter) {
+        this(result, adapter, null);
+    }
+
+    private Row(ResultSet result, JdbcAdapter adapter, int @Nullable [] order) {
         this.result = result;
         this.adapter = adapter;
+        this.order = order;
+    }
+
+    /**
+     * The same row with its columns in another order.
+     *
+     * @param columns for each column, from 1, which one of the result it is; the element 0 is not looked at
+     */
+    public Row ordered(int[] columns) {
+        return new Row(result, adapter, columns.clone());
+    }
+
+    private int at(int column) {
+        return order == null ? column : order[column];
     }
 
     /** Goes to the next row; false after the last. */
@@ -51,7 +70,7 @@ public final class Row {
     /** The column as text, or null. */
     public @Nullable String text(int column) {
         try {
-            return result.getString(column);
+            return result.getString(at(column));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -74,7 +93,7 @@ public final class Row {
     /** The column as a whole number; null is 0. */
     public long number(int column) {
         try {
-            return result.getLong(column);
+            return result.getLong(at(column));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -83,7 +102,7 @@ public final class Row {
     /** The column as a truth value; null is false. */
     public boolean flag(int column) {
         try {
-            return result.getBoolean(column);
+            return result.getBoolean(at(column));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -92,7 +111,7 @@ public final class Row {
     /** The column as a floating-point number; null is 0. */
     public double real(int column) {
         try {
-            return result.getDouble(column);
+            return result.getDouble(at(column));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -101,7 +120,7 @@ public final class Row {
     /** The column as bytes, or null. */
     public byte @Nullable [] bytes(int column) {
         try {
-            return result.getBytes(column);
+            return result.getBytes(at(column));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -119,7 +138,7 @@ public final class Row {
      */
     public <T> @Nullable T value(int column, Class<T> type) {
         try {
-            return adapter.read(result, column, type);
+            return adapter.read(result, at(column), type);
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -128,7 +147,7 @@ public final class Row {
     /** The column as an array of the driver's own objects, or null. */
     public @Nullable Object @Nullable [] array(int column) {
         try {
-            Array array = result.getArray(column);
+            Array array = result.getArray(at(column));
             return array == null ? null : (@Nullable Object[]) array.getArray();
         } catch (SQLException e) {
             throw adapter.translate(e, null);
@@ -156,7 +175,7 @@ public final class Row {
     /** The column as the driver gives it, or null. */
     public @Nullable Object value(int column) {
         try {
-            return result.getObject(column);
+            return result.getObject(at(column));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }

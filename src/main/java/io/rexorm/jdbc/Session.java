@@ -31,6 +31,7 @@ public final class Session implements AutoCloseable {
     private SessionListener listener = SessionListener.NONE;
     private @Nullable Runnable guard;
     private boolean inTransaction;
+    private boolean readOnly;
     private boolean pooled;
     private volatile int serverProcess;
     private int limitSeconds;
@@ -134,6 +135,25 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Begins a transaction of a certain kind.
+     *
+     * @param isolation how strict, or null for the database's default
+     * @param onlyReads whether the database is to refuse what writes
+     * @throws RexException when the database does not let it begin
+     */
+    public void begin(@Nullable Isolation isolation, boolean onlyReads) {
+        try {
+            readOnly = onlyReads;
+            adapter.begin(connection, isolation, onlyReads);
+            inTransaction = true;
+        } catch (SQLException e) {
+            RexException failure = adapter.translate(e, "BEGIN");
+            rollbackAfter(failure);
+            throw failure;
+        }
+    }
+
+    /**
      * Commits the transaction. When this throws, the transaction is over and nothing of it remains.
      *
      * @throws RexException with {@link ErrorCode#COMMIT_LOST} when the connection was lost meanwhile: all of it remains, or
@@ -143,6 +163,7 @@ public final class Session implements AutoCloseable {
         inTransaction = false;
         try {
             adapter.commit(connection);
+            endReadOnly();
         } catch (SQLException e) {
             RexException failure = adapter.translate(e, "COMMIT");
             rollbackAfter(failure);
@@ -166,8 +187,16 @@ public final class Session implements AutoCloseable {
         inTransaction = false;
         try {
             adapter.rollback(connection);
+            endReadOnly();
         } catch (SQLException e) {
             throw adapter.translate(e, "ROLLBACK");
+        }
+    }
+
+    private void endReadOnly() throws SQLException {
+        if (readOnly) {
+            readOnly = false;
+            adapter.endReadOnly(connection);
         }
     }
 
@@ -176,6 +205,7 @@ public final class Session implements AutoCloseable {
         inTransaction = false;
         try {
             adapter.rollback(connection);
+            endReadOnly();
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
@@ -262,14 +292,15 @@ public final class Session implements AutoCloseable {
         return read(RenderedSql.of(sql), binding, reader);
     }
 
-    private long write(RenderedSql sql, Binding binding) {
+    /** As {@link #write(String, Binding)}; the values in the statement itself are not looked at. */
+    public long write(RenderedSql sql, Binding binding) {
         checkOutsideTransaction();
         long start = System.nanoTime();
         long rows;
         try {
             PreparedStatement statement = statements.take(connection, sql.text());
             try {
-                binding.bind(new Binder(statement, adapter));
+                binding.bind(new StatementBinder(statement, adapter));
                 rows = statement.executeUpdate();
             } finally {
                 statements.giveBack(sql.text(), statement);
@@ -281,14 +312,26 @@ public final class Session implements AutoCloseable {
         return rows;
     }
 
-    private <R> R read(RenderedSql sql, Binding binding, ResultReader<R> reader) {
+    /** As {@link #read(String, Binding, ResultReader)}; the values in the statement itself are not looked at. */
+    public <R> R read(RenderedSql sql, Binding binding, ResultReader<R> reader) {
+        return read(sql, binding, reader, 0);
+    }
+
+    /**
+     * Runs a statement that gives rows, which come from the server so many at a time, where they can: on PostgreSQL, in a
+     * transaction.
+     */
+    public <R> R read(RenderedSql sql, Binding binding, ResultReader<R> reader, int rowsAtATime) {
         checkOutsideTransaction();
         long start = System.nanoTime();
         R value;
         try {
             PreparedStatement statement = statements.take(connection, sql.text());
             try {
-                binding.bind(new Binder(statement, adapter));
+                if (rowsAtATime > 0) {
+                    statement.setFetchSize(rowsAtATime);
+                }
+                binding.bind(new StatementBinder(statement, adapter));
                 try (ResultSet result = statement.executeQuery()) {
                     value = reader.read(new Row(result, adapter));
                 }
@@ -323,6 +366,15 @@ public final class Session implements AutoCloseable {
             return about.getDatabaseProductName() + " " + (end < 0 ? version : version.substring(0, end));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
+        }
+    }
+
+    /** Whether the connection still works, which costs a round trip. */
+    boolean isAlive() {
+        try {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.rexorm.mapping;
 
+import io.rexorm.annotation.Entity;
+
 /**
  * The mapper of each entity, made when it is first asked for and kept as long as the entity's class. Thread-safe.
  *
@@ -16,6 +18,13 @@ public final class Mappers {
         }
     };
 
+    private static final ClassValue<EntityMapper<?>> RESULTS = new ClassValue<>() {
+        @Override
+        protected EntityMapper<?> computeValue(Class<?> type) {
+            return reflective(type, ModelReader.ofResult(type).read());
+        }
+    };
+
     private Mappers() {}
 
     /**
@@ -26,6 +35,17 @@ public final class Mappers {
     @SuppressWarnings("unchecked")
     public static <T> EntityMapper<T> of(Class<T> type) {
         return (EntityMapper<T>) MAPPERS.get(type);
+    }
+
+    /**
+     * What reads the rows of a query into an entity, or into any other record or class: it needs neither {@code @Entity} nor
+     * a key.
+     *
+     * @throws MappingException when it has a property that no column can hold, with every reason
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> EntityMapper<T> ofResult(Class<T> type) {
+        return type.isAnnotationPresent(Entity.class) ? of(type) : (EntityMapper<T>) RESULTS.get(type);
     }
 
     private static <T> EntityMapper<T> reflective(Class<T> type, EntityModel model) {

@@ -9,6 +9,7 @@ import io.rexorm.entity.DeclaredColumn;
 import io.rexorm.entity.DeclaredEntity;
 import io.rexorm.entity.EntityReader;
 import io.rexorm.entity.Marks;
+import io.rexorm.entity.Problems;
 import io.rexorm.schema.Check;
 import io.rexorm.schema.Column;
 import io.rexorm.schema.ForeignKey;
@@ -16,6 +17,7 @@ import io.rexorm.schema.Index;
 import io.rexorm.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Makes a table and columns of what an entity's class declares, and collects all that is wrong with it. */
 final class ModelReader {
@@ -27,9 +29,19 @@ final class ModelReader {
     private Table table;
 
     ModelReader(Class<?> type) {
+        this(type, EntityReader::read);
+    }
+
+    private ModelReader(
+            Class<?> type, BiFunction<ReflectedType, Problems<Property>, DeclaredEntity<Property>> reading) {
         this.type = type;
-        this.declared = EntityReader.read(new ReflectedType(type), (property, path, text) -> problem(path, text));
+        this.declared = reading.apply(new ReflectedType(type), (property, path, text) -> problem(path, text));
         this.table = Table.named(declared.table());
+    }
+
+    /** For a record or class that rows of a query are read into: it need be no entity. */
+    static ModelReader ofResult(Class<?> type) {
+        return new ModelReader(type, EntityReader::readResult);
     }
 
     EntityModel read() {

@@ -1,6 +1,6 @@
 /**
- * The public API of the library. May import {@code mapping}, {@code dialect}, {@code jdbc}, {@code sql}, {@code schema}
- * and {@code annotation}.
+ * The public API of the library: {@link io.rexorm.orm.Rex} is where it begins. May import {@code mapping}, {@code dialect},
+ * {@code jdbc}, {@code sql}, {@code script} (raw SQL has one lexer), {@code schema} and {@code annotation}.
  */
 @NullMarked
 package io.rexorm.orm;

@@ -3,6 +3,7 @@ package io.rexorm.dialect.postgres;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.jdbc.Isolation;
 import io.rexorm.jdbc.JdbcAdapter;
 import io.rexorm.jdbc.QueryException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,7 +54,8 @@ final class PostgresAdapter implements JdbcAdapter {
         int position = server.getPosition() - 1;
         return new QueryException(
                 code(String.valueOf(state)),
-                new QueryException.Failure(message, state, position, sql),
+                new QueryException.Failure(
+                        message, state, position, sql, PostgresViolation.of(String.valueOf(state), server)),
                 server.getHint(),
                 failure);
     }
@@ -72,7 +75,8 @@ final class PostgresAdapter implements JdbcAdapter {
     }
 
     @Override
-    public void bindArray(PreparedStatement statement, int index, String element, Object[] values) throws SQLException {
+    public void bindArray(PreparedStatement statement, int index, String element, @Nullable Object[] values)
+            throws SQLException {
         statement.setArray(index, statement.getConnection().createArrayOf(element, values));
     }
 
@@ -90,6 +94,22 @@ final class PostgresAdapter implements JdbcAdapter {
     public void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
     }
+
+    @Override
+    public void begin(Connection connection, @Nullable Isolation isolation, boolean readOnly) throws SQLException {
+        connection.setAutoCommit(false);
+        if (isolation != null || readOnly) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION"
+                        + (isolation == null ? "" : " ISOLATION LEVEL " + isolation.sql())
+                        + (readOnly ? " READ ONLY" : ""));
+            }
+        }
+    }
+
+    /** The kind of a transaction ends with it. */
+    @Override
+    public void endReadOnly(Connection connection) {}
 
     /** The server answers COMMIT of a failed transaction with a rollback, and the driver says nothing of it. */
     @Override

@@ -3,6 +3,7 @@ package io.rexorm.dialect.postgres;
 import io.rexorm.dialect.DatabaseAdmin;
 import io.rexorm.dialect.DdlRenderer;
 import io.rexorm.dialect.Dialect;
+import io.rexorm.dialect.EntitySupport;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.dialect.RowDumper;
 import io.rexorm.dialect.SchemaDumper;
@@ -66,6 +67,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RowDumper rows() {
         return new PostgresRowDumper();
+    }
+
+    @Override
+    public EntitySupport entities() {
+        return new PostgresEntities();
     }
 
     @Override

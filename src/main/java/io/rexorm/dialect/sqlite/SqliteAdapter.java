@@ -1,6 +1,7 @@
 package io.rexorm.dialect.sqlite;
 
 import io.rexorm.RexException;
+import io.rexorm.jdbc.Isolation;
 import io.rexorm.jdbc.JdbcAdapter;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -47,7 +48,8 @@ final class SqliteAdapter implements JdbcAdapter {
     }
 
     @Override
-    public void bindArray(PreparedStatement statement, int index, String element, Object[] values) throws SQLException {
+    public void bindArray(PreparedStatement statement, int index, String element, @Nullable Object[] values)
+            throws SQLException {
         throw new SQLFeatureNotSupportedException("SQLite has no arrays");
     }
 
@@ -60,6 +62,19 @@ final class SqliteAdapter implements JdbcAdapter {
     @Override
     public void begin(Connection connection) throws SQLException {
         run(connection, "BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public void begin(Connection connection, @Nullable Isolation isolation, boolean readOnly) throws SQLException {
+        if (readOnly) {
+            run(connection, "PRAGMA query_only = ON");
+        }
+        run(connection, readOnly ? "BEGIN" : "BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public void endReadOnly(Connection connection) throws SQLException {
+        run(connection, "PRAGMA query_only = OFF");
     }
 
     @Override

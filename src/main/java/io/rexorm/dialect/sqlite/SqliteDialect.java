@@ -4,6 +4,7 @@ import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.DatabaseAdmin;
 import io.rexorm.dialect.DdlRenderer;
 import io.rexorm.dialect.Dialect;
+import io.rexorm.dialect.EntitySupport;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.dialect.RowDumper;
 import io.rexorm.dialect.SchemaDumper;
@@ -72,6 +73,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public RowDumper rows() {
         return new SqliteRowDumper();
+    }
+
+    @Override
+    public EntitySupport entities() {
+        return new SqliteEntities();
     }
 
     @Override

@@ -63,6 +63,9 @@ final class SqliteFailure {
     private QueryException refused(ErrorCode code, String before, @Nullable String hint) {
         int position = sql == null ? -1 : SqliteMessage.position(message, sql);
         return new QueryException(
-                code, new QueryException.Failure(before + message, null, position, sql), hint, failure);
+                code,
+                new QueryException.Failure(before + message, null, position, sql, SqliteViolation.of(message)),
+                hint,
+                failure);
     }
 }

@@ -1,0 +1,65 @@
+package io.rexorm.dialect.postgres;
+
+import io.rexorm.dialect.EntitySupport;
+import io.rexorm.dialect.Identifiers;
+import io.rexorm.dialect.RowInserter;
+import io.rexorm.jdbc.ConnectionSettings;
+import io.rexorm.jdbc.JdbcAdapter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** What the library needs of PostgreSQL. */
+final class PostgresEntities implements EntitySupport {
+
+    @Override
+    public String product() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public JdbcAdapter adapter(String place) {
+        return new PostgresAdapter();
+    }
+
+    @Override
+    public Connection connect(ConnectionSettings settings) {
+        Connection connection = PostgresConnector.connect(settings);
+        try {
+            PostgresConnector.prepareOnServer(connection.unwrap(PGConnection.class), settings);
+            return connection;
+        } catch (SQLException e) {
+            throw new PostgresAdapter().translate(e, null);
+        }
+    }
+
+    @Override
+    public Sharing sharing(ConnectionSettings settings) {
+        return Sharing.ALL_WRITE;
+    }
+
+    @Override
+    public boolean streamsInTransactionOnly() {
+        return true;
+    }
+
+    @Override
+    public RowInserter rows() {
+        return new PostgresRowInserter();
+    }
+
+    @Override
+    public String nextOf(String sequence) {
+        return "nextval(" + text(sequence) + ")";
+    }
+
+    @Override
+    public @Nullable String sequenceOf(String table, String column) {
+        return "SELECT pg_get_serial_sequence(" + text(Identifiers.QUOTED.write(table)) + ", " + text(column) + ")";
+    }
+
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

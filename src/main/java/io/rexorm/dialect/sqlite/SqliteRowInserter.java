@@ -1,0 +1,53 @@
+package io.rexorm.dialect.sqlite;
+
+import io.rexorm.dialect.Identifiers;
+import io.rexorm.dialect.RowInserter;
+import io.rexorm.schema.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Some tens of rows a statement: more make it no faster, and each number of rows is a text of its own. */
+final class SqliteRowInserter implements RowInserter {
+    private static final int ROWS_AT_ONCE = 50;
+    private static final int MOST_VALUES = 32_766;
+
+    @Override
+    public int rowsAtOnce(int columns) {
+        return Math.max(1, Math.min(ROWS_AT_ONCE, MOST_VALUES / Math.max(1, columns)));
+    }
+
+    @Override
+    public boolean bindsArrays() {
+        return false;
+    }
+
+    /** SQLite promises no order of what it returns, but numbers the rows as they stand in the statement. */
+    @Override
+    public boolean givesKeysInOrder() {
+        return false;
+    }
+
+    @Override
+    public @Nullable String elementOf(Column column) {
+        return null;
+    }
+
+    @Override
+    public String insert(Target target, int rows) {
+        StringBuilder sql = new StringBuilder("INSERT INTO ")
+                .append(Identifiers.QUOTED.write(target.table()))
+                .append(" (");
+        StringBuilder marks = new StringBuilder();
+        for (Column column : target.columns()) {
+            sql.append(marks.length() == 0 ? "" : ", ").append(Identifiers.QUOTED.write(column.name()));
+            marks.append(marks.length() == 0 ? "(?" : ", ?");
+        }
+        sql.append(") VALUES ");
+        for (int i = 0; i < rows; i++) {
+            sql.append(i == 0 ? "" : ", ").append(marks).append(')');
+        }
+        if (target.key() != null) {
+            sql.append(" RETURNING ").append(Identifiers.QUOTED.write(target.key()));
+        }
+        return sql.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package io.rexorm.jdbc;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where in the program the library was called. Looked for only when there is something to tell. */
+public final class CallSite {
+    private static final List<String> NOT_THE_PROGRAM = List.of(
+            "io.rexorm.orm.",
+            "io.rexorm.jdbc.",
+            "io.rexorm.mapping.",
+            "io.rexorm.dialect.",
+            "com.zaxxer.hikari.",
+            "org.postgresql.",
+            "org.sqlite.",
+            "java.",
+            "jdk.",
+            "sun.");
+
+    private CallSite() {}
+
+    /** The place from which the current thread came into the library; null where there is none. */
+    public static @Nullable String here() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> isProgram(frame.getClassName()))
+                        .findFirst()
+                        .map(frame -> frame.toStackTraceElement().toString())
+                        .orElse(null));
+    }
+
+    /** The place in the program where another thread is at this moment; null where there is none. */
+    static @Nullable String of(Thread thread) {
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (isProgram(frame.getClassName())) {
+                return frame.toString();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isProgram(String className) {
+        for (String prefix : NOT_THE_PROGRAM) {
+            if (className.startsWith(prefix)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package io.rexorm.jdbc;
+
+import io.rexorm.RexException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/** Sessions on the connections of a data source, which is expected to pool them. */
+final class DataSourcePool implements SessionPool {
+    private final DataSource source;
+    private final JdbcAdapter adapter;
+    private final Runnable end;
+    private final Set<Lease> inUse = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** @param end closes the data source where it is ours */
+    DataSourcePool(DataSource source, JdbcAdapter adapter, Runnable end) {
+        this.source = source;
+        this.adapter = adapter;
+        this.end = end;
+    }
+
+    @Override
+    public Lease take() {
+        if (closed) {
+            throw new ConnectionException(
+                    "the pool is closed, and gives no connections", "open the database anew", null);
+        }
+        try {
+            Connection connection = source.getConnection();
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            Lease lease = new Lease(new Session(connection, adapter), this::back).taken();
+            inUse.add(lease);
+            return lease;
+        } catch (SQLTransientConnectionException | SQLTimeoutException e) {
+            if (e.getCause() instanceof RexException failure) {
+                throw failure;
+            }
+            throw new PoolTimeoutException("the data source gave no connection in time", holders(), e);
+        } catch (SQLException e) {
+            RexException failure = adapter.translate(e, null);
+            throw failure instanceof ConnectionException
+                    ? failure
+                    : new ConnectionException(
+                            "the data source gives no connection: " + failure.getMessage(), failure.hint(), e);
+        }
+    }
+
+    private void back(Lease lease) {
+        if (inUse.remove(lease)) {
+            lease.session().close();
+        }
+    }
+
+    @Override
+    public List<String> holders() {
+        List<String> holders = new ArrayList<>();
+        for (Lease lease : inUse) {
+            holders.add(lease.describe());
+        }
+        return holders;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Lease lease : inUse) {
+            try {
+                back(lease);
+            } catch (RexException e) {
+                // The connection is gone, which is what was wanted.
+            }
+        }
+        end.run();
+    }
+}

@@ -1,0 +1,151 @@
+package io.rexorm.orm;
+
+import io.rexorm.annotation.Generation;
+import io.rexorm.dialect.RowInserter;
+import io.rexorm.dialect.RowInserter.Target;
+import io.rexorm.schema.Column;
+import io.rexorm.sql.RenderedSql;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts many entities, as many as go into a statement at once, all in one transaction. */
+final class Batches {
+    private static final String NO_SEQUENCE = "";
+
+    private final Database database;
+    private final Writes writes;
+    private final RowInserter inserter;
+    private final ConcurrentHashMap<StoredEntity<?>, String> sequences = new ConcurrentHashMap<>();
+
+    Batches(Database database) {
+        this.database = database;
+        this.writes = new Writes(database);
+        this.inserter = database.dialect().entities().rows();
+    }
+
+    <T> List<T> insertAll(StoredEntity<T> table, List<T> entities) {
+        if (entities.isEmpty()) {
+            return List.of();
+        }
+        return database.transactions().run(TxOptions.DEFAULT, () -> inTransaction(table, entities));
+    }
+
+    private <T> List<T> inTransaction(StoredEntity<T> table, List<T> entities) {
+        boolean numbered = table.numbered;
+        for (T entity : entities) {
+            // Who gives keys himself gives them for all, or the rows go one by one.
+            numbered = numbered && table.hasNoKey(entity);
+        }
+        Target target = target(table, numbered);
+        List<T> complete = new ArrayList<>(entities.size());
+        if (target == null || (table.numbered && !numbered)) {
+            for (T entity : entities) {
+                complete.add(writes.insert(table, entity));
+            }
+            return complete;
+        }
+        int most = inserter.rowsAtOnce(target.columns().size());
+        int[] columns = numbered ? table.given : table.all;
+        RenderedSql full = null;
+        for (int from = 0; from < entities.size(); from += most) {
+            List<T> rows = entities.subList(from, Math.min(entities.size(), from + most));
+            if (full == null || rows.size() < most) {
+                full = RenderedSql.of(inserter.insert(target, rows.size()));
+            }
+            chunk(new RowsStatement<>(full, table, fresh(table, rows), columns), numbered, complete);
+        }
+        return complete;
+    }
+
+    private <T> List<FreshRow<T>> fresh(StoredEntity<T> table, List<T> rows) {
+        List<FreshRow<T>> fresh = new ArrayList<>(rows.size());
+        for (T entity : rows) {
+            fresh.add(new FreshRow<>(entity, FreshValues.ofInsert(table, entity, database)));
+        }
+        return fresh;
+    }
+
+    private <T> void chunk(RowsStatement<T> rows, boolean numbered, List<T> complete) {
+        StoredEntity<T> table = rows.table();
+        BoundStatement statement = inserter.bindsArrays() ? rows.asArrays(inserter) : rows;
+        List<Long> keys = new ArrayList<>();
+        if (numbered) {
+            keys = database.<List<Long>>change(statement, row -> {
+                List<Long> read = new ArrayList<>();
+                while (row.next()) {
+                    read.add(row.number(1));
+                }
+                return read;
+            });
+            if (!inserter.givesKeysInOrder()) {
+                keys.sort(Comparator.naturalOrder());
+            }
+            requireAll(rows, keys);
+        } else {
+            database.write(statement);
+        }
+        for (int i = 0; i < rows.rows().size(); i++) {
+            FreshRow<T> row = rows.rows().get(i);
+            @Nullable Object[] values = row.values();
+            if (values != null && numbered) {
+                values[table.key[0]] = FreshValues.number(table, table.key[0], keys.get(i));
+            }
+            complete.add(values == null ? row.entity() : table.mapper.with(row.entity(), values));
+        }
+    }
+
+    private static void requireAll(RowsStatement<?> rows, List<Long> keys) {
+        if (keys.size() != rows.rows().size()) {
+            throw StoredEntity.invalid(
+                    "the database wrote " + keys.size() + " of " + rows.rows().size() + " rows of "
+                            + rows.table().name() + ": a trigger or a rule kept it from the others",
+                    null);
+        }
+    }
+
+    /** Where the rows go, or null where they have to go one by one. */
+    private @Nullable Target target(StoredEntity<?> table, boolean numbered) {
+        List<Column> columns = new ArrayList<>();
+        for (int position : numbered ? table.given : table.all) {
+            Column column = table.model.table().columns().get(position);
+            if (inserter.bindsArrays() && inserter.elementOf(column) == null) {
+                return null;
+            }
+            columns.add(column);
+        }
+        if (columns.isEmpty()) {
+            return null;
+        }
+        String key = numbered ? table.column(table.key[0]).name() : null;
+        String sequence = numbered && inserter.bindsArrays() ? sequence(table) : null;
+        return NO_SEQUENCE.equals(sequence)
+                ? null
+                : new Target(table.model.table().name(), columns, key, sequence);
+    }
+
+    private String sequence(StoredEntity<?> table) {
+        if (table.model.generation() == Generation.SEQUENCE) {
+            return table.sequence();
+        }
+        String known = sequences.get(table);
+        if (known != null) {
+            return known;
+        }
+        String question = database.dialect()
+                .entities()
+                .sequenceOf(
+                        table.model.table().name(), table.column(table.key[0]).name());
+        String found = question == null
+                ? NO_SEQUENCE
+                : database.<Optional<String>>change(
+                                new KeyStatement(RenderedSql.of(question), table, new Object[0]),
+                                row -> row.next() ? Optional.ofNullable(row.text(1)) : Optional.empty())
+                        .orElse(NO_SEQUENCE);
+        sequences.put(table, found);
+        return found;
+    }
+}

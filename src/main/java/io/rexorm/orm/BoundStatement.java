@@ -1,0 +1,37 @@
+package io.rexorm.orm;
+
+import io.rexorm.jdbc.Binding;
+import io.rexorm.mapping.ColumnModel;
+import io.rexorm.mapping.EntityModel;
+import io.rexorm.sql.RenderedSql;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with its values, and what is known of both when it fails. */
+abstract class BoundStatement implements Binding {
+    private final RenderedSql sql;
+
+    BoundStatement(RenderedSql sql) {
+        this.sql = sql;
+    }
+
+    final RenderedSql sql() {
+        return sql;
+    }
+
+    /** The entity that it is about, or null. */
+    @Nullable
+    EntityModel model() {
+        return null;
+    }
+
+    /** The column that the value at an index, from 1, is of; null where that is not known. */
+    @Nullable
+    ColumnModel column(int index) {
+        return null;
+    }
+
+    /** Whether it deletes rows. */
+    boolean deletes() {
+        return false;
+    }
+}

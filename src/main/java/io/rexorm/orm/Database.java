@@ -1,0 +1,153 @@
+package io.rexorm.orm;
+
+import io.rexorm.dialect.Dialect;
+import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.jdbc.Lease;
+import io.rexorm.jdbc.PoolTimeoutException;
+import io.rexorm.jdbc.QueryException;
+import io.rexorm.jdbc.ResultReader;
+import io.rexorm.jdbc.Session;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Runs statements: in the transaction of the thread where there is one, each by itself on a connection from the pool where
+ * there is none. Thread-safe.
+ */
+final class Database {
+    private static final int ROWS_AT_A_TIME = 500;
+
+    private final Dialect dialect;
+    private final Pools pools;
+    private final Transactions transactions;
+    private final Failures failures;
+    private final Clock clock;
+
+    Database(Dialect dialect, Pools pools, Failures failures, Clock clock) {
+        this.dialect = dialect;
+        this.pools = pools;
+        this.transactions = new Transactions(pools);
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    /** Now, as exactly as both databases keep it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Runs a statement that only reads. */
+    <R> R read(BoundStatement statement, ResultReader<R> reader) {
+        Transaction open = transactions.current();
+        return open == null ? alone(pools.toRead(), statement, reader) : within(open, statement, reader, 0);
+    }
+
+    /** Runs a statement that changes rows and gives some. */
+    <R> R change(BoundStatement statement, ResultReader<R> reader) {
+        Transaction open = transactions.current();
+        return open == null ? alone(pools.toWrite(), statement, reader) : within(open, statement, reader, 0);
+    }
+
+    /** Runs a statement that changes rows, and says how many. */
+    long write(BoundStatement statement) {
+        Transaction open = transactions.current();
+        if (open != null) {
+            try {
+                return open.session().write(statement.sql(), statement);
+            } catch (QueryException e) {
+                throw failed(open, statement, e);
+            }
+        }
+        Lease lease = pools.toWrite();
+        try {
+            return lease.session().write(statement.sql(), statement);
+        } catch (QueryException e) {
+            throw failures.of(e, statement);
+        } catch (ConnectionException e) {
+            spoil(lease, e);
+            throw e;
+        } finally {
+            lease.giveBack();
+        }
+    }
+
+    /** Runs a statement whose rows are read one after the other, so that the memory does not grow with their number. */
+    <R> R stream(BoundStatement statement, ResultReader<R> reader, boolean onlyReads) {
+        Transaction open = transactions.current();
+        if (open != null) {
+            return within(open, statement, reader, ROWS_AT_A_TIME);
+        }
+        Lease lease = onlyReads ? pools.toRead() : pools.toWrite();
+        if (!dialect.entities().streamsInTransactionOnly()) {
+            return alone(lease, statement, reader);
+        }
+        Session session = lease.session();
+        try {
+            session.begin();
+            R result = session.read(statement.sql(), statement, reader, ROWS_AT_A_TIME);
+            session.commit();
+            return result;
+        } catch (QueryException e) {
+            throw failures.of(e, statement);
+        } catch (ConnectionException e) {
+            spoil(lease, e);
+            throw e;
+        } finally {
+            lease.giveBack();
+        }
+    }
+
+    void close() {
+        transactions.close();
+        pools.close();
+    }
+
+    private <R> R alone(Lease lease, BoundStatement statement, ResultReader<R> reader) {
+        try {
+            return lease.session().read(statement.sql(), statement, reader);
+        } catch (QueryException e) {
+            throw failures.of(e, statement);
+        } catch (ConnectionException e) {
+            spoil(lease, e);
+            throw e;
+        } finally {
+            lease.giveBack();
+        }
+    }
+
+    /** Who waits in vain for another connection, for a row of this one, has not lost this one. */
+    private static void spoil(Lease lease, ConnectionException failure) {
+        if (!(failure instanceof PoolTimeoutException)) {
+            lease.spoil();
+        }
+    }
+
+    private <R> R within(Transaction open, BoundStatement statement, ResultReader<R> reader, int rowsAtATime) {
+        try {
+            return open.session().read(statement.sql(), statement, reader, rowsAtATime);
+        } catch (QueryException e) {
+            throw failed(open, statement, e);
+        }
+    }
+
+    private QueryException failed(Transaction open, BoundStatement statement, QueryException failure) {
+        TimeLimit limit = open.limit();
+        if (limit != null && limit.isOver() && !(failure instanceof TimeoutException)) {
+            return limit.exceeded(statement.sql().text(), failure);
+        }
+        return failures.of(failure, statement);
+    }
+}

@@ -1,0 +1,73 @@
+package io.rexorm.orm;
+
+import io.rexorm.annotation.Generation;
+import io.rexorm.mapping.EntityMapper;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The values that the library gives to a row: key, version and times. In the form of {@link EntityMapper#with}. */
+final class FreshValues {
+    private FreshValues() {}
+
+    /** Those of a new row; null where it has none. A key that the database makes has its place in the array. */
+    static <T> @Nullable Object @Nullable [] ofInsert(StoredEntity<T> table, T entity, Database database) {
+        boolean makesKey = table.model.generation() == Generation.UUID7 && table.hasNoKey(entity);
+        if (!makesKey && !table.numbered && table.version < 0 && table.created < 0 && table.updated < 0) {
+            return null;
+        }
+        @Nullable Object[] fresh = new Object[table.all.length];
+        if (makesKey) {
+            fresh[table.key[0]] = Uuid7.next(database.now());
+        }
+        if (table.version >= 0) {
+            fresh[table.version] = number(table, table.version, 0);
+        }
+        if (table.created >= 0 || table.updated >= 0) {
+            Instant now = database.now();
+            time(table, table.created, now, fresh);
+            time(table, table.updated, now, fresh);
+        }
+        return fresh;
+    }
+
+    /** Those of a row that is changed; null where it has none. */
+    static <T> @Nullable Object @Nullable [] ofUpdate(StoredEntity<T> table, T entity, Database database) {
+        if (table.version < 0 && table.updated < 0) {
+            return null;
+        }
+        @Nullable Object[] fresh = new Object[table.all.length];
+        if (table.version >= 0) {
+            fresh[table.version] = number(table, table.version, table.versionOf(entity) + 1);
+        }
+        if (table.updated >= 0) {
+            time(table, table.updated, database.now(), fresh);
+        }
+        return fresh;
+    }
+
+    /** A whole number of the column's type. */
+    static Object number(StoredEntity<?> table, int column, long value) {
+        Class<?> type = table.column(column).type();
+        return type == int.class || type == Integer.class ? (Object) Math.toIntExact(value) : (Object) value;
+    }
+
+    /** The value that one of the array stands for. */
+    static @Nullable Object plain(Object value) {
+        return value == EntityMapper.NULL ? null : value;
+    }
+
+    private static void time(StoredEntity<?> table, int column, Instant now, @Nullable Object[] fresh) {
+        if (column < 0) {
+            return;
+        }
+        Class<?> type = table.column(column).type();
+        if (type == LocalDateTime.class) {
+            fresh[column] = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        } else {
+            fresh[column] = type == OffsetDateTime.class ? now.atOffset(ZoneOffset.UTC) : now;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.rexorm.orm;
+
+import io.rexorm.mapping.EntityMapper;
+import io.rexorm.mapping.Role;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is to be written of an entity, by the names of its properties. */
+final class Patches {
+    private Patches() {}
+
+    /** Adds a new value, in the form of {@link EntityMapper#with}. */
+    static void put(StoredEntity<?> table, @Nullable Object[] values, String property, @Nullable Object value) {
+        int position = table.position(property);
+        Role role = table.column(position).role();
+        if (role != Role.VALUE) {
+            throw StoredEntity.invalid(
+                    table.name() + "." + property
+                            + (role == Role.KEY ? " is the key, which stays as it is" : " is set by the library"),
+                    "leave it out");
+        }
+        values[position] = value == null ? EntityMapper.NULL : value;
+    }
+
+    static <T> @Nullable Object[] values(StoredEntity<T> table, T entity) {
+        @Nullable Object[] values = new Object[table.all.length];
+        for (int position : table.all) {
+            values[position] = table.mapper.value(entity, position);
+        }
+        return values;
+    }
+
+    /** What is different by now, or null where nothing is. */
+    static <T> @Nullable Object @Nullable [] changes(StoredEntity<T> table, T entity, @Nullable Object[] before) {
+        @Nullable Object[] changes = new Object[before.length];
+        boolean changed = false;
+        for (int position : table.all) {
+            Object now = table.mapper.value(entity, position);
+            if (!Objects.deepEquals(now, before[position])) {
+                put(table, changes, table.column(position).property(), now);
+                changed = true;
+            }
+        }
+        return changed ? changes : null;
+    }
+
+    /** The positions of these properties; those of the key where none is named. */
+    static int[] positions(StoredEntity<?> table, String... properties) {
+        if (properties.length == 0) {
+            return table.key;
+        }
+        int[] positions = new int[properties.length];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = table.position(properties[i]);
+        }
+        return positions;
+    }
+}

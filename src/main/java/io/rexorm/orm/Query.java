@@ -1,0 +1,148 @@
+package io.rexorm.orm;
+
+import io.rexorm.jdbc.ResultReader;
+import io.rexorm.jdbc.Row;
+import io.rexorm.jdbc.RowReader;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query in SQL, sent by the method that asks for its rows, each time anew. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * List<User> grown = db.query("select * from users where age > ?", 18).as(User.class).list();
+ * long users = db.query("select count(*) from users").as(Long.class).one();
+ * }</pre>
+ *
+ * @param <T> what is made of a row
+ */
+public final class Query<T> {
+    private final Database database;
+    private final RawStatement statement;
+    private final ResultShape<T> shape;
+
+    Query(Database database, RawStatement statement, ResultShape<T> shape) {
+        this.database = database;
+        this.statement = statement;
+        this.shape = shape;
+    }
+
+    /**
+     * The same query, its rows made into something else: an entity or a record, by the names of the columns in any order, or
+     * the value of its first column, where the type is one of a column.
+     *
+     * @throws io.rexorm.mapping.MappingException when the type is none of these
+     */
+    public <U> Query<U> as(Class<U> type) {
+        return new Query<>(database, statement, ResultShape.as(type));
+    }
+
+    /** All rows. */
+    public List<T> list() {
+        return run(row -> {
+            List<T> rows = new ArrayList<>();
+            if (row.next()) {
+                RowReader<T> reader = shape.of(row);
+                do {
+                    rows.add(reader.read(row));
+                } while (row.next());
+            }
+            return rows;
+        });
+    }
+
+    /** The first row, or nothing where there is none. */
+    public Optional<T> first() {
+        return run(row -> row.next() ? Optional.of(shape.of(row).read(row)) : Optional.empty());
+    }
+
+    /**
+     * The only row.
+     *
+     * @throws NotFoundException when there is none
+     * @throws NotUniqueException when there are more
+     */
+    public T one() {
+        return run(row -> {
+            if (!row.next()) {
+                throw new NotFoundException(
+                        "the query was to give one row, and gave none",
+                        statement,
+                        database.failures().origin(statement, null),
+                        null);
+            }
+            T only = shape.of(row).read(row);
+            if (row.next()) {
+                throw new NotUniqueException(statement, database.failures().origin(statement, null));
+            }
+            return only;
+        });
+    }
+
+    /**
+     * Does something with each row as it comes; the memory that it takes does not grow with their number. The connection is
+     * in use meanwhile, so that a statement that is run for a row takes another one, unless a transaction is open.
+     */
+    public void each(Consumer<? super T> action) {
+        stream(rows -> {
+            rows.forEach(action);
+            return true;
+        });
+    }
+
+    /** Makes something of the stream of all rows, which ends with the method. Like {@link #each}, in constant memory. */
+    public <R> R stream(Function<Stream<T>, R> work) {
+        return database.stream(
+                statement,
+                row -> work.apply(
+                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Rows<>(shape, row), 0), false)),
+                statement.onlyReads());
+    }
+
+    private <R> R run(ResultReader<R> reader) {
+        return statement.onlyReads() ? database.read(statement, reader) : database.change(statement, reader);
+    }
+
+    private static final class Rows<T> implements Iterator<T> {
+        private final ResultShape<T> shape;
+        private final Row row;
+        private @Nullable RowReader<T> reader;
+        private boolean asked;
+        private boolean there;
+
+        Rows(ResultShape<T> shape, Row row) {
+            this.shape = shape;
+            this.row = row;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!asked) {
+                there = row.next();
+                asked = true;
+            }
+            return there;
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            asked = false;
+            if (reader == null) {
+                reader = shape.of(row);
+            }
+            return reader.read(row);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.rexorm.orm;
+
+import io.rexorm.jdbc.Row;
+import io.rexorm.jdbc.RowReader;
+import io.rexorm.mapping.Codec;
+import io.rexorm.mapping.Codecs;
+import io.rexorm.mapping.EntityMapper;
+import io.rexorm.mapping.Mappers;
+import java.util.List;
+
+/**
+ * What a query's rows are made into. It looks at the columns of a result once, and reads row after row then.
+ *
+ * @param <T> what is made of a row
+ */
+@FunctionalInterface
+interface ResultShape<T> {
+
+    /** The reader for this result. */
+    RowReader<T> of(Row result);
+
+    /** Rows as they are. */
+    static ResultShape<ResultRow> rows() {
+        return result -> {
+            List<String> names = ResultRow.names(result);
+            return row -> ResultRow.of(names, row);
+        };
+    }
+
+    /** Entities, records, or the values of a single column. */
+    static <T> ResultShape<T> as(Class<T> type) {
+        Codec<T> codec = Codecs.of(type);
+        return codec == null ? mapped(Mappers.ofResult(type)) : result -> row -> single(type, codec, row);
+    }
+
+    private static <T> ResultShape<T> mapped(EntityMapper<T> mapper) {
+        return result -> {
+            int[] order = order(mapper, ResultRow.names(result));
+            Row ordered = inOrder(order) ? result : result.ordered(order);
+            return row -> mapper.read(ordered, 1);
+        };
+    }
+
+    private static <T> T single(Class<T> type, Codec<T> codec, Row row) {
+        T value = codec.read(row, 1);
+        if (value == null) {
+            throw StoredEntity.invalid(
+                    "the query gives null where a " + type.getSimpleName() + " was asked for",
+                    "write coalesce(…), or read rows: list() without as(…)");
+        }
+        return value;
+    }
+
+    private static int[] order(EntityMapper<?> mapper, List<String> names) {
+        int columns = mapper.model().columns().size();
+        int[] order = new int[columns + 1];
+        for (int i = 0; i < columns; i++) {
+            String wanted = mapper.model().columns().get(i).name();
+            for (int j = 0; j < names.size() && order[i + 1] == 0; j++) {
+                order[i + 1] = names.get(j).equalsIgnoreCase(wanted) ? j + 1 : 0;
+            }
+            if (order[i + 1] == 0) {
+                throw StoredEntity.invalid(
+                        "the query gives no column " + wanted + ", which "
+                                + mapper.model().type().getSimpleName() + "."
+                                + mapper.model().columns().get(i).property() + " needs",
+                        "select it, or give it this name; there are " + names);
+            }
+        }
+        return order;
+    }
+
+    private static boolean inOrder(int[] order) {
+        for (int i = 0; i < order.length; i++) {
+            if (order[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

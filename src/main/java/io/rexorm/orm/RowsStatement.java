@@ -1,0 +1,88 @@
+package io.rexorm.orm;
+
+import io.rexorm.dialect.RowInserter;
+import io.rexorm.jdbc.Binder;
+import io.rexorm.jdbc.BoundValues;
+import io.rexorm.mapping.EntityModel;
+import io.rexorm.schema.Column;
+import io.rexorm.sql.RenderedSql;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An insert of many rows, row after row. */
+final class RowsStatement<T> extends BoundStatement {
+    private final StoredEntity<T> table;
+    private final List<FreshRow<T>> rows;
+    private final int[] columns;
+
+    RowsStatement(RenderedSql sql, StoredEntity<T> table, List<FreshRow<T>> rows, int[] columns) {
+        super(sql);
+        this.table = table;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    StoredEntity<T> table() {
+        return table;
+    }
+
+    List<FreshRow<T>> rows() {
+        return rows;
+    }
+
+    @Override
+    public void bind(Binder to) {
+        int index = 1;
+        for (FreshRow<T> row : rows) {
+            for (int column : columns) {
+                EntityStatement.bindFresh(table, row.entity(), row.values(), column, to, index++);
+            }
+        }
+    }
+
+    /** The same rows with an array for each column. */
+    BoundStatement asArrays(RowInserter inserter) {
+        @Nullable Object[][] arrays = new Object[columns.length][rows.size()];
+        BoundValues values = new BoundValues();
+        for (int i = 0; i < rows.size(); i++) {
+            FreshRow<T> row = rows.get(i);
+            for (int j = 0; j < columns.length; j++) {
+                EntityStatement.bindFresh(table, row.entity(), row.values(), columns[j], values, 1);
+                arrays[j][i] = values.get(1);
+            }
+        }
+        return new Arrays<>(this, arrays, inserter);
+    }
+
+    @Override
+    EntityModel model() {
+        return table.model;
+    }
+
+    /** The columns of the rows. */
+    private static final class Arrays<T> extends BoundStatement {
+        private final RowsStatement<T> rows;
+        private final @Nullable Object[][] arrays;
+        private final RowInserter inserter;
+
+        Arrays(RowsStatement<T> rows, @Nullable Object[][] arrays, RowInserter inserter) {
+            super(rows.sql());
+            this.rows = rows;
+            this.arrays = arrays;
+            this.inserter = inserter;
+        }
+
+        @Override
+        public void bind(Binder to) {
+            List<Column> all = rows.table.model.table().columns();
+            for (int i = 0; i < arrays.length; i++) {
+                to.array(i + 1, String.valueOf(inserter.elementOf(all.get(rows.columns[i]))), arrays[i]);
+            }
+        }
+
+        @Override
+        EntityModel model() {
+            return rows.table.model;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.rexorm.orm;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.annotation.Generation;
+import io.rexorm.dialect.EntitySupport;
+import io.rexorm.dialect.Identifiers;
+import io.rexorm.jdbc.Origin;
+import io.rexorm.jdbc.QueryException;
+import io.rexorm.mapping.ColumnModel;
+import io.rexorm.mapping.EntityMapper;
+import io.rexorm.mapping.EntityModel;
+import io.rexorm.mapping.Role;
+import io.rexorm.sql.RenderedSql;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity with the texts of its statements on one database. Made once for each entity; immutable.
+ *
+ * <p>Columns are named by their positions in the model.
+ */
+final class StoredEntity<T> {
+    final EntityMapper<T> mapper;
+    final EntityModel model;
+    final int[] all;
+    final int[] key;
+    /** The key, and the version where there is one: what an update or delete looks for. */
+    final int[] identity;
+    /** Everything but a key that the database makes. */
+    final int[] given;
+    /** What an update writes. */
+    final int[] changing;
+
+    final int version;
+    final int created;
+    final int updated;
+    final boolean numbered;
+    final EntitySql texts;
+    final String selectAll;
+    final RenderedSql find;
+    final RenderedSql exists;
+    final RenderedSql count;
+    final RenderedSql insert;
+    final @Nullable RenderedSql insertNumbered;
+    final RenderedSql update;
+    final RenderedSql delete;
+
+    StoredEntity(EntityMapper<T> mapper, EntitySupport database) {
+        this.mapper = mapper;
+        this.model = mapper.model();
+        this.texts = new EntitySql(model);
+        this.all = IntStream.range(0, model.columns().size()).toArray();
+        this.key = model.positions(Role.KEY);
+        this.version = only(Role.VERSION);
+        this.created = only(Role.CREATED_AT);
+        this.updated = only(Role.UPDATED_AT);
+        this.identity = version < 0
+                ? key
+                : IntStream.concat(IntStream.of(key), IntStream.of(version)).toArray();
+        this.numbered = model.generation() == Generation.IDENTITY || model.generation() == Generation.SEQUENCE;
+        this.given = numbered ? without(Role.KEY, null) : all;
+        this.changing = without(Role.KEY, Role.CREATED_AT);
+        this.selectAll = texts.select(all, new int[0]).text();
+        this.find = texts.select(all, key);
+        this.exists = texts.exists(key);
+        this.count = texts.count();
+        this.insert = texts.insert(all);
+        this.insertNumbered = numbered ? texts.insertNumbered(given, key[0], next(database)) : null;
+        this.update = texts.update(changing.length == 0 ? key : changing, identity);
+        this.delete = texts.delete(identity);
+    }
+
+    /** The sequence of a key that has one, by the name that {@code bigserial} gives it. */
+    String sequence() {
+        String name = model.table().name() + "_" + column(key[0]).name() + "_seq";
+        return Identifiers.QUOTED.write(name);
+    }
+
+    private @Nullable String next(EntitySupport database) {
+        if (model.generation() != Generation.SEQUENCE) {
+            return null;
+        }
+        String next = database.nextOf(sequence());
+        if (next == null) {
+            throw new UnsupportedException(
+                    name() + "." + column(key[0]).property() + " is numbered by a sequence, and " + database.product()
+                            + " has none",
+                    "use @PrimaryKey(generated = IDENTITY)");
+        }
+        return next;
+    }
+
+    String name() {
+        return model.type().getSimpleName();
+    }
+
+    ColumnModel column(int position) {
+        return model.columns().get(position);
+    }
+
+    /** Whether the entity has no key yet: null, or 0 where it cannot be null. */
+    boolean hasNoKey(T entity) {
+        if (model.generation() == Generation.NONE) {
+            return false;
+        }
+        Object value = mapper.value(entity, key[0]);
+        return value == null
+                || (column(key[0]).type().isPrimitive() && value instanceof Number number && number.longValue() == 0);
+    }
+
+    /** The version that the entity has. */
+    long versionOf(T entity) {
+        Object value = mapper.value(entity, version);
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** The parts of a key as the columns want them: an {@code int} is a {@code long} too. */
+    Object[] keyOf(Object... parts) {
+        if (parts.length != key.length) {
+            StringJoiner properties = new StringJoiner(", ");
+            for (int position : key) {
+                properties.add(column(position).property());
+            }
+            throw invalid(
+                    name() + " has a key of " + key.length + (key.length == 1 ? " value" : " values") + " ("
+                            + properties + "), and was given " + parts.length,
+                    "give them in this order");
+        }
+        Object[] values = parts.clone();
+        for (int i = 0; i < parts.length; i++) {
+            values[i] = widened(key[i], parts[i]);
+        }
+        return values;
+    }
+
+    /** The value as the column wants it. */
+    Object widened(int position, Object value) {
+        Class<?> type = column(position).type();
+        return value instanceof Integer number && (type == Long.class || type == long.class)
+                ? (Object) number.longValue()
+                : value;
+    }
+
+    /** The parts of the entity's key. */
+    @Nullable
+    Object[] keyOf(T entity) {
+        @Nullable Object[] parts = new Object[key.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = mapper.value(entity, key[i]);
+        }
+        return parts;
+    }
+
+    /** {@code User 7}; a key that may say something about somebody is left out. */
+    String row(@Nullable Object[] parts) {
+        StringBuilder text = new StringBuilder(name());
+        for (int i = 0; i < parts.length; i++) {
+            boolean plain = parts[i] instanceof Number || parts[i] instanceof UUID;
+            if (!plain || column(key[i]).sensitive()) {
+                return "the " + name();
+            }
+            text.append(i == 0 ? " " : ", ").append(parts[i]);
+        }
+        return text.toString();
+    }
+
+    /** The position of a property's column. */
+    int position(String property) {
+        StringJoiner known = new StringJoiner(", ");
+        for (int position : all) {
+            if (column(position).property().equals(property)) {
+                return position;
+            }
+            known.add(column(position).property());
+        }
+        throw invalid(name() + " has no property '" + property + "'", "its properties are " + known);
+    }
+
+    static QueryException invalid(String message, @Nullable String hint) {
+        return new QueryException(
+                ErrorCode.QUERY_INVALID,
+                new QueryException.Failure(message, null, -1, null),
+                Origin.UNKNOWN,
+                hint,
+                null);
+    }
+
+    private int only(Role role) {
+        int[] positions = model.positions(role);
+        return positions.length == 0 ? -1 : positions[0];
+    }
+
+    private int[] without(Role role, @Nullable Role other) {
+        return IntStream.of(all)
+                .filter(i -> column(i).role() != role && column(i).role() != other)
+                .toArray();
+    }
+}

@@ -1,0 +1,134 @@
+package io.rexorm.orm;
+
+import io.rexorm.RexException;
+import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.jdbc.Lease;
+import io.rexorm.jdbc.Session;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An open transaction of one thread. */
+final class Transaction {
+    private final Lease lease;
+    private final TxOptions options;
+    private final Thread owner = Thread.currentThread();
+    private final List<Runnable> hooks = new ArrayList<>();
+    private final @Nullable TimeLimit limit;
+    private @Nullable Throwable failure;
+    private int savepoints;
+    private boolean over;
+
+    Transaction(Lease lease, TxOptions options, @Nullable TimeLimit limit) {
+        this.lease = lease;
+        this.options = options;
+        this.limit = limit;
+    }
+
+    TxOptions options() {
+        return options;
+    }
+
+    /** The session, for one more statement. */
+    Session session() {
+        if (limit != null) {
+            limit.check();
+        }
+        return lease.session();
+    }
+
+    @Nullable
+    TimeLimit limit() {
+        return limit;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    boolean isOwn() {
+        return owner == Thread.currentThread();
+    }
+
+    /** What has failed in a part of it, so that the whole cannot be committed; null where nothing has. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    void fail(@Nullable Throwable why) {
+        failure = why;
+    }
+
+    String nextSavepoint() {
+        return "rex_" + ++savepoints;
+    }
+
+    void afterCommit(Runnable hook) {
+        hooks.add(hook);
+    }
+
+    int hooks() {
+        return hooks.size();
+    }
+
+    /** Forgets what was to be run because of a part that is rolled back. */
+    void forgetHooks(int from) {
+        hooks.subList(from, hooks.size()).clear();
+    }
+
+    void runHooks() {
+        Throwable first = null;
+        for (Runnable hook : hooks) {
+            try {
+                hook.run();
+            } catch (RuntimeException | Error e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first instanceof RuntimeException e) {
+            throw e;
+        } else if (first instanceof Error e) {
+            throw e;
+        }
+    }
+
+    void commit() {
+        end();
+        try {
+            lease.session().commit();
+        } catch (ConnectionException e) {
+            lease.spoil();
+            throw e;
+        } finally {
+            lease.giveBack();
+        }
+    }
+
+    /** Rolls back; what goes wrong in doing so is kept with the failure that is the reason. */
+    void rollback(@Nullable Throwable reason) {
+        end();
+        try {
+            lease.session().rollback();
+        } catch (RexException e) {
+            lease.spoil();
+            if (reason == null) {
+                throw e;
+            }
+            reason.addSuppressed(e);
+        } finally {
+            lease.giveBack();
+        }
+    }
+
+    private void end() {
+        over = true;
+        if (limit != null) {
+            limit.end();
+        }
+    }
+}

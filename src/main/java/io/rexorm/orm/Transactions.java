@@ -1,0 +1,261 @@
+package io.rexorm.orm;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
+import io.rexorm.jdbc.CallSite;
+import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.jdbc.Lease;
+import io.rexorm.jdbc.Session;
+import io.rexorm.jdbc.TransactionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of each thread. Thread-safe. */
+final class Transactions {
+    private static final long FIRST_PAUSE = 10;
+    private static final long LONGEST_PAUSE = 1_000;
+
+    private final Pools pools;
+    /** Each database has its own. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+
+    private @Nullable ScheduledExecutorService clock;
+
+    Transactions(Pools pools) {
+        this.pools = pools;
+    }
+
+    /** The transaction of this thread, or null. */
+    @Nullable
+    Transaction current() {
+        return current.get();
+    }
+
+    <T extends @Nullable Object, E extends Exception> T run(TxOptions options, TxWork<T, E> work) throws E {
+        Transaction outer = current.get();
+        if (outer != null) {
+            return join(outer, options, work);
+        }
+        for (int run = 0; ; run++) {
+            try {
+                return once(options, work);
+            } catch (RuntimeException e) {
+                if (run >= options.retries() || !isBusy(e)) {
+                    throw e;
+                }
+                pause(run, e);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object, E extends Exception> T once(TxOptions options, TxWork<T, E> work) throws E {
+        Transaction transaction = begin(options, null);
+        T result;
+        try {
+            result = work.run();
+        } catch (Throwable e) {
+            if (!transaction.isOver()) {
+                rollback(transaction, e);
+            }
+            throw e;
+        }
+        commit(transaction);
+        transaction.runHooks();
+        return result;
+    }
+
+    private <T extends @Nullable Object, E extends Exception> T join(
+            Transaction outer, TxOptions options, TxWork<T, E> work) throws E {
+        requireFits(outer, options);
+        try {
+            return work.run();
+        } catch (Throwable e) {
+            outer.fail(e);
+            throw e;
+        }
+    }
+
+    <T extends @Nullable Object, E extends Exception> T nested(TxWork<T, E> work) throws E {
+        Transaction outer = current.get();
+        if (outer == null) {
+            return run(TxOptions.DEFAULT, work);
+        }
+        String savepoint = outer.nextSavepoint();
+        int hooks = outer.hooks();
+        Throwable before = outer.failure();
+        outer.session().execute("SAVEPOINT " + savepoint);
+        T result;
+        try {
+            result = work.run();
+            requireUnfailed(outer, before);
+        } catch (Throwable e) {
+            undo(outer, savepoint, e);
+            outer.forgetHooks(hooks);
+            outer.fail(before);
+            throw e;
+        }
+        outer.session().execute("RELEASE SAVEPOINT " + savepoint);
+        return result;
+    }
+
+    private static void requireUnfailed(Transaction outer, @Nullable Throwable before) {
+        Throwable failure = outer.failure();
+        if (failure != null && failure != before) {
+            throw partFailed(failure);
+        }
+    }
+
+    private static void undo(Transaction outer, String savepoint, Throwable reason) {
+        try {
+            Session session = outer.session();
+            session.execute("ROLLBACK TO SAVEPOINT " + savepoint);
+            session.execute("RELEASE SAVEPOINT " + savepoint);
+        } catch (RexException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Begins a transaction that ends explicitly. */
+    Transaction begin(TxOptions options) {
+        if (current.get() != null) {
+            throw new TransactionException(
+                    "a transaction is open on this thread already",
+                    "use nested(…) for a part that may fail, or tx(…), which joins",
+                    null);
+        }
+        if (options.retries() > 0) {
+            throw new TransactionException(
+                    "a transaction that is begun and ended explicitly cannot be run again", "use tx(…)", null);
+        }
+        return begin(options, CallSite.here());
+    }
+
+    private Transaction begin(TxOptions options, @Nullable String callSite) {
+        Lease lease = options.onlyReads() ? pools.toRead() : pools.toWrite();
+        lease.heldFrom(callSite);
+        try {
+            if (options.isolation() == null && !options.onlyReads()) {
+                lease.session().begin();
+            } else {
+                lease.session().begin(options.isolation(), options.onlyReads());
+            }
+        } catch (RuntimeException e) {
+            if (e instanceof ConnectionException) {
+                lease.spoil();
+            }
+            lease.giveBack();
+            throw e;
+        }
+        TimeLimit limit = options.limit() == null ? null : new TimeLimit(options.limit(), lease.session(), clock());
+        Transaction transaction = new Transaction(lease, options, limit);
+        current.set(transaction);
+        return transaction;
+    }
+
+    void commit(Transaction transaction) {
+        Throwable failure = transaction.failure();
+        TimeLimit limit = transaction.limit();
+        if (limit != null && limit.isOver()) {
+            failure = limit.exceeded(null, null);
+        }
+        if (failure != null) {
+            rollback(transaction, failure);
+            throw failure instanceof TimeoutException timeout ? timeout : partFailed(failure);
+        }
+        current.remove();
+        transaction.commit();
+    }
+
+    void rollback(Transaction transaction, @Nullable Throwable reason) {
+        current.remove();
+        transaction.rollback(reason);
+    }
+
+    void requireOpen(Transaction transaction) {
+        if (transaction.isOver()) {
+            throw new TransactionException("the transaction is over already", null, null);
+        }
+        if (!transaction.isOwn()) {
+            throw new TransactionException(
+                    "the transaction was begun by another thread, and ends on that one only",
+                    "begin and end it on one thread",
+                    null);
+        }
+    }
+
+    void afterCommit(Runnable hook) {
+        Transaction open = current.get();
+        if (open == null) {
+            hook.run();
+        } else {
+            open.afterCommit(hook);
+        }
+    }
+
+    void close() {
+        synchronized (this) {
+            if (clock != null) {
+                clock.shutdownNow();
+            }
+        }
+    }
+
+    private synchronized ScheduledExecutorService clock() {
+        if (clock == null) {
+            clock = Executors.newSingleThreadScheduledExecutor(work -> {
+                Thread thread = new Thread(work, "rexorm-time-limits");
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        return clock;
+    }
+
+    private static void requireFits(Transaction outer, TxOptions options) {
+        String problem = null;
+        if (options.retries() > 0) {
+            problem = "cannot be run again by itself";
+        } else if (options.limit() != null) {
+            problem = "cannot have a time of its own";
+        } else if (options.isolation() != null
+                && (outer.options().isolation() == null
+                        || outer.options().isolation().compareTo(options.isolation()) < 0)) {
+            problem = "cannot be " + options.isolation();
+        }
+        if (problem != null) {
+            throw new TransactionException(
+                    "a transaction is open on this thread, and a part of it " + problem,
+                    "give the options to the outermost transaction",
+                    null);
+        }
+    }
+
+    private static TransactionException partFailed(Throwable failure) {
+        return new TransactionException(
+                "the transaction is rolled back, because a part of it has failed: " + failure.getMessage(),
+                "use nested(…) for a part that may fail while the rest goes on",
+                failure);
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RexException e && e.code() == ErrorCode.BUSY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int run, RuntimeException reason) {
+        long most = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(run, 10));
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, most + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
+    }
+}

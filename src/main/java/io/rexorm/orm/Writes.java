@@ -1,0 +1,150 @@
+package io.rexorm.orm;
+
+import io.rexorm.ErrorCode;
+import io.rexorm.annotation.Generation;
+import io.rexorm.jdbc.QueryException;
+import io.rexorm.jdbc.Row;
+import io.rexorm.sql.RenderedSql;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts, updates and deletes single entities. */
+record Writes(Database database) {
+
+    <T> T insert(StoredEntity<T> table, T entity) {
+        @Nullable Object[] fresh = FreshValues.ofInsert(table, entity, database);
+        RenderedSql numbered = table.insertNumbered;
+        if (numbered == null || fresh == null || !table.hasNoKey(entity)) {
+            database.write(EntityStatement.insert(table.insert, table, entity, fresh, table.all));
+        } else {
+            EntityStatement<T> statement = EntityStatement.insert(numbered, table, entity, fresh, table.given);
+            fresh[table.key[0]] = database.<Object>change(statement, row -> key(table, row, statement));
+        }
+        return fresh == null ? entity : table.mapper.with(entity, fresh);
+    }
+
+    <T> T update(StoredEntity<T> table, T entity) {
+        @Nullable Object[] fresh = FreshValues.ofUpdate(table, entity, database);
+        int[] set = table.changing.length == 0 ? table.key : table.changing;
+        long rows = database.write(EntityStatement.update(table.update, table, entity, fresh, set));
+        if (rows == 0) {
+            throw missed(table, entity);
+        }
+        return fresh == null ? entity : table.mapper.with(entity, fresh);
+    }
+
+    /**
+     * Changes some columns.
+     *
+     * @param values for each column the new value, or null to leave it alone
+     */
+    <T> T patch(StoredEntity<T> table, T entity, @Nullable Object[] values) {
+        @Nullable Object[] fresh = FreshValues.ofUpdate(table, entity, database);
+        @Nullable Object[] all = values.clone();
+        for (int i = 0; fresh != null && i < all.length; i++) {
+            all[i] = fresh[i] == null ? all[i] : fresh[i];
+        }
+        int[] set = IntStream.of(table.all).filter(i -> all[i] != null).toArray();
+        RenderedSql sql = table.texts.update(set, table.identity);
+        if (database.write(EntityStatement.update(sql, table, entity, all, set)) == 0) {
+            throw missed(table, entity);
+        }
+        return table.mapper.with(entity, all);
+    }
+
+    <T> T save(StoredEntity<T> table, T entity) {
+        return table.hasNoKey(entity) ? insert(table, entity) : update(table, entity);
+    }
+
+    /** @param conflict what a row that is there already is known by */
+    <T> T upsert(StoredEntity<T> table, T entity, int[] conflict) {
+        boolean unnumbered = table.numbered && table.hasNoKey(entity);
+        if (unnumbered && Arrays.equals(conflict, table.key)) {
+            return insert(table, entity);
+        }
+        @Nullable Object[] fresh = FreshValues.ofInsert(table, entity, database);
+        if (unnumbered && table.model.generation() == Generation.SEQUENCE) {
+            throw new UnsupportedException(
+                    table.name() + " is numbered by a sequence, and an upsert cannot ask it for a number",
+                    "give the key, or use @PrimaryKey(generated = IDENTITY)");
+        }
+        int[] columns = unnumbered ? table.given : table.all;
+        int[] set = IntStream.of(table.changing)
+                .filter(i -> IntStream.of(conflict).noneMatch(j -> j == i))
+                .toArray();
+        int[] returned = IntStream.concat(
+                        IntStream.of(table.key),
+                        IntStream.of(table.version, table.created).filter(i -> i >= 0))
+                .toArray();
+        RenderedSql sql = table.texts.upsert(columns, conflict, set, table.version, returned);
+        @Nullable Object[] values = fresh == null ? new Object[table.all.length] : fresh.clone();
+        EntityStatement<T> statement = EntityStatement.insert(sql, table, entity, fresh, columns);
+        database.<Object>change(statement, row -> {
+            requireRow(table, row, statement);
+            for (int i = 0; i < returned.length; i++) {
+                values[returned[i]] = table.column(returned[i]).codec().read(row, i + 1);
+            }
+            return values;
+        });
+        return table.mapper.with(entity, values);
+    }
+
+    /** Deletes, and says whether there was such a row. */
+    <T> boolean delete(StoredEntity<T> table, T entity) {
+        if (database.write(EntityStatement.delete(table, entity)) > 0) {
+            return true;
+        }
+        Long found = table.version < 0 ? null : version(table, entity);
+        if (found != null) {
+            throw stale(table, entity, found);
+        }
+        return false;
+    }
+
+    private <T> RuntimeException missed(StoredEntity<T> table, T entity) {
+        return table.version < 0
+                ? new Reads(database).missing(table, table.keyOf(entity))
+                : stale(table, entity, version(table, entity));
+    }
+
+    private <T> StaleEntityException stale(StoredEntity<T> table, T entity, @Nullable Long found) {
+        return new StaleEntityException(table.row(table.keyOf(entity)), table.versionOf(entity), found);
+    }
+
+    private <T> @Nullable Long version(StoredEntity<T> table, T entity) {
+        RenderedSql sql = table.texts.select(new int[] {table.version}, table.key);
+        Optional<Long> found = database.change(
+                new KeyStatement(sql, table, table.keyOf(entity)),
+                row -> row.next() ? Optional.of(row.number(1)) : Optional.empty());
+        return found.orElse(null);
+    }
+
+    private static <T> Object key(StoredEntity<T> table, Row row, BoundStatement statement) {
+        requireRow(table, row, statement);
+        Object key = table.column(table.key[0]).codec().read(row, 1);
+        if (key == null) {
+            throw none(table, statement);
+        }
+        return key;
+    }
+
+    private static void requireRow(StoredEntity<?> table, Row row, BoundStatement statement) {
+        if (!row.next()) {
+            throw none(table, statement);
+        }
+    }
+
+    private static QueryException none(StoredEntity<?> table, BoundStatement statement) {
+        return new QueryException(
+                ErrorCode.STATEMENT_FAILED,
+                new QueryException.Failure(
+                        "the database wrote no " + table.name() + ": a trigger or a rule kept it from it",
+                        null,
+                        -1,
+                        statement.sql().text()),
+                null,
+                null);
+    }
+}

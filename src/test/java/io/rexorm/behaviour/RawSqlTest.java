@@ -1,0 +1,201 @@
+package io.rexorm.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rexorm.behaviour.ShopDatabase.Customer;
+import io.rexorm.behaviour.ShopDatabase.Level;
+import io.rexorm.orm.NotFoundException;
+import io.rexorm.orm.NotUniqueException;
+import io.rexorm.orm.ResultRow;
+import io.rexorm.orm.Rex;
+import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** SQL of one's own, with its values always bound. */
+@EachDatabase
+class RawSqlTest {
+    private final TestDatabase database;
+    private Rex db;
+
+    RawSqlTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    record Card(String name, @Nullable Integer age) {}
+
+    @BeforeEach
+    void open() throws Exception {
+        db = ShopDatabase.open(database);
+        db.insertAll(List.of(Customer.named("Ann"), Customer.named("Bob"), Customer.named("Cid")));
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    @Test
+    void valuesAreBoundByPlaceOrByName() {
+        assertThat(db.execute("update customers set age = age + ? where name = ?", 1, "Ann"))
+                .isEqualTo(1);
+        assertThat(db.execute("update customers set age = :age where name = :name", Map.of("name", "Bob", "age", 50)))
+                .isEqualTo(1);
+
+        assertThat(db.query("select age from customers where age > ? order by age", 30)
+                        .as(Integer.class)
+                        .list())
+                .containsExactly(31, 50);
+        assertThat(db.query("select name from customers where age > :a and age > :a", Map.of("a", 31))
+                        .as(String.class)
+                        .one())
+                .isEqualTo("Bob");
+    }
+
+    @Test
+    void whatLooksLikeAParameterInQuotesAndCommentsIsNone() {
+        assertThat(db.query("select '? :x' as a, ? as b -- ? :y\n", "z")
+                        .as(String.class)
+                        .one())
+                .isEqualTo("? :x");
+        assertThat(db.query("select ':x' || :x /* :y */", Map.of("x", "z"))
+                        .as(String.class)
+                        .one())
+                .isEqualTo(":xz");
+        assertThat(db.query("select cast(:n as text)", Map.of("n", "q"))
+                        .as(String.class)
+                        .one())
+                .isEqualTo("q");
+    }
+
+    @Test
+    void aListStandsForItsElements() {
+        assertThat(db.query("select name from customers where name in (?) order by name", List.of("Ann", "Cid"))
+                        .as(String.class)
+                        .list())
+                .containsExactly("Ann", "Cid");
+        assertThatThrownBy(() -> db.query("select 1 where 1 in (?)", List.of()))
+                .hasMessage("a list that is given for a parameter is empty, which SQL has no way to write");
+    }
+
+    @Test
+    void valuesDoNotBecomeSql() {
+        String attack = "x'; drop table customers; --";
+        assertThat(db.query("select name from customers where name = ?", attack).list())
+                .isEmpty();
+        assertThat(db.execute("update customers set name = ? where name = ?", attack, "Ann"))
+                .isEqualTo(1);
+        assertThat(db.query("select name from customers where name = ?", attack)
+                        .as(String.class)
+                        .one())
+                .isEqualTo(attack);
+    }
+
+    @Test
+    void aWrongNumberOfValuesIsNamed() {
+        assertThatThrownBy(() -> db.query("select ? + ?", 1))
+                .hasMessage("the statement has 2 parameters, and was given 1 value");
+        assertThatThrownBy(() -> db.query("select :a", Map.of("b", 1))).hasMessage("the parameter :a has no value");
+        assertThatThrownBy(() -> db.query("select :a", Map.of("a", 1, "b", 1)))
+                .hasMessage("the statement has no parameter :b");
+    }
+
+    @Test
+    void rowsBecomeEntitiesRecordsOrStayRows() {
+        Customer ann = db.query("select * from customers where name = ?", "Ann")
+                .as(Customer.class)
+                .one();
+        assertThat(ann).isEqualTo(db.get(Customer.class, ann.id()));
+        assertThat(db.query("select age, name from customers where name = ?", "Bob")
+                        .as(Card.class)
+                        .list())
+                .containsExactly(new Card("Bob", 30));
+        ResultRow row = db.query("select name, age, level from customers where name = ?", "Cid")
+                .one();
+        assertThat(row.names()).containsExactly("name", "age", "level");
+        assertThat(row.text("NAME")).isEqualTo("Cid");
+        assertThat(row.number("age")).isEqualTo(30);
+        assertThat(row.toString()).isEqualTo("{name=Cid, age=30, level=BASIC}");
+        assertThatThrownBy(() -> row.number("name")).hasMessage("the column name is no number");
+        assertThatThrownBy(() -> row.get("nmae")).hasMessage("the query gives no column 'nmae'");
+    }
+
+    @Test
+    void valuesOfEveryTypeAreBound() {
+        assertThat(db.query(
+                                "select name from customers where level = ? and created_at <= ?",
+                                Level.BASIC,
+                                Instant.now())
+                        .list())
+                .hasSize(3);
+        assertThat(db.query("select created_at from customers where name = ?", "Ann")
+                        .as(Instant.class)
+                        .one())
+                .isEqualTo(db.query("select * from customers where name = ?", "Ann")
+                        .as(Customer.class)
+                        .one()
+                        .createdAt());
+        assertThat(db.execute("update customers set age = ? where name = ?", null, "Ann"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aColumnThatIsMissingOrNullIsNamed() {
+        assertThatThrownBy(() ->
+                        db.query("select name from customers").as(Card.class).list())
+                .hasMessage("the query gives no column age, which Card.age needs");
+        assertThatThrownBy(() -> db.query("select max(age) from customers where age > 99")
+                        .as(Integer.class)
+                        .one())
+                .hasMessage("the query gives null where a Integer was asked for");
+    }
+
+    @Test
+    void oneRowIsExactlyOne() {
+        assertThat(db.query("select name from customers order by name")
+                        .as(String.class)
+                        .first())
+                .contains("Ann");
+        assertThat(db.query("select name from customers where age > 99").first())
+                .isEmpty();
+        assertThatThrownBy(() -> db.query("select name from customers").one()).isInstanceOf(NotUniqueException.class);
+        assertThatThrownBy(() ->
+                        db.query("select name from customers where age > 99").one())
+                .isInstanceOf(NotFoundException.class)
+                .hasMessage("the query was to give one row, and gave none");
+    }
+
+    @Test
+    void aStatementThatChangesRowsGivesThem() {
+        assertThat(db.query("delete from customers where name = ? returning name", "Ann")
+                        .as(String.class)
+                        .list())
+                .containsExactly("Ann");
+        assertThat(db.count(Customer.class)).isEqualTo(2);
+    }
+
+    @Test
+    void rowsComeOneByOne() {
+        db.insertAll(
+                IntStream.range(0, 2_000).mapToObj(i -> Customer.named("c" + i)).toList());
+        List<String> names = new ArrayList<>();
+        db.query("select name from customers").as(String.class).each(names::add);
+        assertThat(names).hasSize(2_003);
+
+        List<String> first = db.query("select * from customers order by id").as(Customer.class).stream(
+                rows -> rows.map(Customer::name).limit(2).toList());
+        assertThat(first).containsExactly("Ann", "Bob");
+        assertThat(db.<Long, RuntimeException>tx(() -> db.query("select 1 as a").stream(Stream::count)))
+                .isEqualTo(1);
+    }
+}
