@@ -47,6 +47,15 @@ public record MigrationStatus(
         return state == MigrationState.FAILED || state == MigrationState.RUNNING;
     }
 
+    /**
+     * Whether nobody is at work on it any more, though it is half done.
+     *
+     * @param locked whether nobody else can be at work, so that a running migration is one that was killed
+     */
+    boolean isAbandoned(boolean locked) {
+        return state == MigrationState.FAILED || (locked && isUnfinished());
+    }
+
     /** Whether a rollback can undo it: a baseline has never run. */
     boolean isRevertible() {
         return state.isApplied() && applied != null && applied.kind() != MigrationKind.BASELINE;

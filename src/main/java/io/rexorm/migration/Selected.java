@@ -16,8 +16,7 @@ final class Selected {
     static List<MigrationStatus> toRun(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
         List<MigrationStatus> pending = new ArrayList<>();
         for (MigrationStatus status : statuses.all()) {
-            boolean halfDone = status.state() == MigrationState.FAILED || (locked && status.isUnfinished());
-            if (status.state().isPending() || (halfDone && Unfinished.goesUp(status))) {
+            if (status.state().isPending() || (status.isAbandoned(locked) && Unfinished.goesUp(status))) {
                 pending.add(status);
             }
         }
@@ -110,8 +109,7 @@ final class Selected {
      */
     static void refuseUnfinished(MigrationStatuses statuses, RollbackSelection selection, boolean locked) {
         for (MigrationStatus status : statuses.all()) {
-            boolean unfinished = (status.state() == MigrationState.FAILED || (locked && status.isUnfinished()))
-                    && !Unfinished.goesDown(status);
+            boolean unfinished = status.isAbandoned(locked) && !Unfinished.goesDown(status);
             boolean other = selection instanceof RollbackSelection.Only only
                     && !only.version().equals(status.version());
             if (unfinished && !other) {

@@ -49,8 +49,7 @@ final class Validation {
     List<Disagreement> disagreements(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
         List<Disagreement> all = new ArrayList<>();
         for (MigrationStatus status : statuses.all()) {
-            boolean halfDone = status.state() == MigrationState.FAILED || (locked && status.isUnfinished());
-            Disagreement disagreement = halfDone
+            Disagreement disagreement = status.isAbandoned(locked)
                     ? unfinished(
                             status, Selected.toRun(statuses, selection, locked).contains(status))
                     : disagreement(status, selection);

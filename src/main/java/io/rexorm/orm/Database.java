@@ -51,55 +51,46 @@ final class Database {
 
     /** Runs a statement that only reads. */
     <R> R read(BoundStatement statement, ResultReader<R> reader) {
-        Transaction open = transactions.current();
-        return open == null ? alone(pools.toRead(), statement, reader) : within(open, statement, reader, 0);
+        return run(statement, true, session -> session.read(statement.sql(), statement, reader));
     }
 
     /** Runs a statement that changes rows and gives some. */
     <R> R change(BoundStatement statement, ResultReader<R> reader) {
-        Transaction open = transactions.current();
-        return open == null ? alone(pools.toWrite(), statement, reader) : within(open, statement, reader, 0);
+        return run(statement, false, session -> session.read(statement.sql(), statement, reader));
     }
 
     /** Runs a statement that changes rows, and says how many. */
     long write(BoundStatement statement) {
-        Transaction open = transactions.current();
-        if (open != null) {
-            try {
-                return open.session().write(statement.sql(), statement);
-            } catch (QueryException e) {
-                throw failed(open, statement, e);
-            }
-        }
-        Lease lease = pools.toWrite();
-        try {
-            return lease.session().write(statement.sql(), statement);
-        } catch (QueryException e) {
-            throw failures.of(e, statement);
-        } catch (ConnectionException e) {
-            spoil(lease, e);
-            throw e;
-        } finally {
-            lease.giveBack();
-        }
+        return run(statement, false, session -> session.write(statement.sql(), statement));
     }
 
     /** Runs a statement whose rows are read one after the other, so that the memory does not grow with their number. */
     <R> R stream(BoundStatement statement, ResultReader<R> reader, boolean onlyReads) {
-        Transaction open = transactions.current();
-        if (open != null) {
-            return within(open, statement, reader, ROWS_AT_A_TIME);
-        }
-        Lease lease = onlyReads ? pools.toRead() : pools.toWrite();
-        if (!dialect.entities().streamsInTransactionOnly()) {
-            return alone(lease, statement, reader);
-        }
-        Session session = lease.session();
-        try {
+        boolean begins = dialect.entities().streamsInTransactionOnly();
+        return run(statement, onlyReads, session -> {
+            if (session.inTransaction() || !begins) {
+                return session.read(statement.sql(), statement, reader, ROWS_AT_A_TIME);
+            }
             session.begin();
             R result = session.read(statement.sql(), statement, reader, ROWS_AT_A_TIME);
             session.commit();
             return result;
+        });
+    }
+
+    /** Sends a statement on a session. */
+    private interface Work<R> {
+        R on(Session session);
+    }
+
+    private <R> R run(BoundStatement statement, boolean onlyReads, Work<R> work) {
+        Transaction open = transactions.current();
+        if (open != null) {
+            return within(open, statement, work);
+        }
+        Lease lease = onlyReads ? pools.toRead() : pools.toWrite();
+        try {
+            return work.on(lease.session());
         } catch (QueryException e) {
             throw failures.of(e, statement);
         } catch (ConnectionException e) {
@@ -115,19 +106,6 @@ final class Database {
         pools.close();
     }
 
-    private <R> R alone(Lease lease, BoundStatement statement, ResultReader<R> reader) {
-        try {
-            return lease.session().read(statement.sql(), statement, reader);
-        } catch (QueryException e) {
-            throw failures.of(e, statement);
-        } catch (ConnectionException e) {
-            spoil(lease, e);
-            throw e;
-        } finally {
-            lease.giveBack();
-        }
-    }
-
     /** Who waits in vain for another connection, for a row of this one, has not lost this one. */
     private static void spoil(Lease lease, ConnectionException failure) {
         if (!(failure instanceof PoolTimeoutException)) {
@@ -135,9 +113,9 @@ final class Database {
         }
     }
 
-    private <R> R within(Transaction open, BoundStatement statement, ResultReader<R> reader, int rowsAtATime) {
+    private <R> R within(Transaction open, BoundStatement statement, Work<R> work) {
         try {
-            return open.session().read(statement.sql(), statement, reader, rowsAtATime);
+            return work.on(open.session());
         } catch (QueryException e) {
             throw failed(open, statement, e);
         }

@@ -17,6 +17,13 @@ public final class KeepAliveSockets extends SocketFactory {
     private static final int INTERVAL_SECONDS = 5;
     private static final int PROBES = 3;
 
+    /** The expression that has the server look after its client in the same way. */
+    static final String ON_THE_SERVER = "set_config('tcp_keepalives_idle', '" + IDLE_SECONDS
+            + "', false) || set_config('tcp_keepalives_interval', '" + INTERVAL_SECONDS
+            + "', false) || set_config('tcp_keepalives_count', '" + PROBES
+            + "', false) || set_config('tcp_user_timeout', '" + (IDLE_SECONDS + INTERVAL_SECONDS * PROBES)
+            + "s', false)";
+
     /** For the driver. */
     public KeepAliveSockets() {}
 

@@ -23,16 +23,14 @@ final class PostgresMigrationLock implements MigrationLock {
      * lock of the session would stay behind in its pool. With the lock the server is told to look whether its client is still
      * there, else a killed process would hold the lock until its statement is done, and a machine that is gone for hours.
      */
-    private static final String TRY = """
+    private static final String TRY =
+            """
             SELECT CASE WHEN pg_backend_pid() = ? THEN pg_try_advisory_lock(?, ?) END,
                    CASE WHEN pg_backend_pid() = ? AND %s
                         THEN set_config('client_connection_check_interval', '1s', false) END,
                    CASE WHEN pg_backend_pid() = ?
-                        THEN set_config('tcp_keepalives_idle', '15', false)
-                             || set_config('tcp_keepalives_interval', '5', false)
-                             || set_config('tcp_keepalives_count', '3', false)
-                             || set_config('tcp_user_timeout', '30000', false) END
-            """.formatted(LockTransaction.CLIENT_CAN_BE_CHECKED);
+                        THEN %s END
+            """.formatted(LockTransaction.CLIENT_CAN_BE_CHECKED, KeepAliveSockets.ON_THE_SERVER);
 
     private static final String HOLDER = """
             FROM pg_locks l JOIN pg_stat_activity a USING (pid)

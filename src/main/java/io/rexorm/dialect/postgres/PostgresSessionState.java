@@ -105,9 +105,8 @@ final class PostgresSessionState implements SessionState {
             String kept = session.query(RenderedSql.of(KEPT), row -> row.requiredText(1))
                     .get(0);
             sql.append("; SET client_connection_check_interval = '").append(kept);
-            sql.append(
-                    "'; SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3");
-            sql.append("; SET tcp_user_timeout = 30000; ").append(ServerTimeZone.SET);
+            sql.append("'; SELECT ").append(KeepAliveSockets.ON_THE_SERVER);
+            sql.append("; ").append(ServerTimeZone.SET);
             for (String statement : prepared) {
                 sql.append("; ").append(statement);
             }
