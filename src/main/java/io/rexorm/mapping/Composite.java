@@ -124,7 +124,7 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
             return new Part(property, getter, null, column, embedded);
         }
         Field field = Property.fields(type).get(index);
-        MethodHandles.Lookup owner = MethodHandles.privateLookupIn(field.getDeclaringClass(), lookup);
+        MethodHandles.Lookup owner = MethodHandles.privateLookupIn(field.getDeclaringClass(), MethodHandles.lookup());
         return new Part(
                 property,
                 owner.unreflectGetter(field).asType(get),

@@ -18,6 +18,7 @@ import io.rexorm.orm.Ref;
 import io.rexorm.orm.Rex;
 import io.rexorm.orm.UniqueException;
 import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the database refuses is told in the words of the entity, without its values. */
 @EachDatabase
+@EachMapper
 class ConstraintTest {
     private final TestDatabase database;
     private Rex db;

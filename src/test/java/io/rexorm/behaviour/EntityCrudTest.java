@@ -16,6 +16,7 @@ import io.rexorm.orm.Ref;
 import io.rexorm.orm.Rex;
 import io.rexorm.orm.StaleEntityException;
 import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rows are created, read, changed and deleted through their entities, alike on both databases. */
 @EachDatabase
+@EachMapper
 class EntityCrudTest {
     private final TestDatabase database;
     private Rex db;

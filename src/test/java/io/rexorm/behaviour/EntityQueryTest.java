@@ -17,6 +17,7 @@ import io.rexorm.orm.NotUniqueException;
 import io.rexorm.orm.Ref;
 import io.rexorm.orm.Rex;
 import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Entities are asked for, and deleted, by the names of their properties. */
 @EachDatabase
+@EachMapper
 class EntityQueryTest {
     private final TestDatabase database;
     private Rex db;

@@ -10,6 +10,7 @@ import io.rexorm.orm.NotUniqueException;
 import io.rexorm.orm.ResultRow;
 import io.rexorm.orm.Rex;
 import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** SQL of one's own, with its values always bound. */
 @EachDatabase
+@EachMapper
 class RawSqlTest {
     private final TestDatabase database;
     private Rex db;

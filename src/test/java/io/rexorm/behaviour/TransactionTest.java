@@ -15,6 +15,7 @@ import io.rexorm.orm.Tx;
 import io.rexorm.orm.TxOptions;
 import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** What belongs together is committed together, or not at all. */
 @EachDatabase
+@EachMapper
 class TransactionTest {
     private final TestDatabase database;
     private Rex db;

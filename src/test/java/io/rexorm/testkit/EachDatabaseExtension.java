@@ -39,19 +39,31 @@ final class EachDatabaseExtension
     }
 
     private static Stream<Invocation> invocations(AnnotatedElement annotated) {
-        return Stream.of(annotated.getAnnotation(EachDatabase.class).value()).map(Invocation::new);
+        Class<?> twice = annotated instanceof Class<?> type && isAnnotated(type, EachMapper.class) ? type : null;
+        return Stream.of(annotated.getAnnotation(EachDatabase.class).value())
+                .flatMap(kind -> twice == null
+                        ? Stream.of(new Invocation(kind, null))
+                        : Stream.of(new Invocation(kind, null), new Invocation(kind, twice)));
     }
 
-    private record Invocation(DatabaseKind kind)
+    /** @param ungenerated the test to run as if nothing had been generated, or null */
+    private record Invocation(DatabaseKind kind, Class<?> ungenerated)
             implements TestTemplateInvocationContext, ClassTemplateInvocationContext {
         @Override
         public String getDisplayName(int index) {
-            return kind.name().toLowerCase(Locale.ROOT);
+            return kind.name().toLowerCase(Locale.ROOT) + (ungenerated == null ? "" : ", reflective");
         }
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new FreshDatabase(kind));
+            if (ungenerated == null) {
+                return List.of(new FreshDatabase(kind));
+            }
+            try {
+                return List.of(new FreshDatabase(kind), new WithoutGenerated(ungenerated));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** Skips the invocation before anything asks for the database; a condition would come after the constructor. */
