@@ -30,7 +30,7 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
         List<Assignment> values = text();
         values.add(
                 1,
-                new Assignment(
+                Assignment.of(
                         HistoryColumn.KIND.column(), script.migration().kind().text()));
         set(values, HistoryColumn.BATCH, batch);
         set(values, HistoryColumn.STATUS, AppliedMigration.Outcome.RUNNING.text());
@@ -138,6 +138,6 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
     }
 
     static void set(List<Assignment> values, HistoryColumn column, @Nullable Object value) {
-        values.add(new Assignment(column.column(), value));
+        values.add(Assignment.of(column.column(), value));
     }
 }

@@ -2,9 +2,10 @@ package io.rexorm.migration;
 
 import io.rexorm.dialect.Dialect;
 import io.rexorm.sql.Assignment;
-import io.rexorm.sql.Comparison;
+import io.rexorm.sql.Expression;
 import io.rexorm.sql.Insert;
 import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Rows;
 import io.rexorm.sql.SqlStatement;
 import io.rexorm.sql.TableName;
 import io.rexorm.sql.Update;
@@ -117,7 +118,7 @@ class HistoryWriter {
         if (keys.containsKey(version)) {
             change(version, values);
         } else {
-            update(new Insert(table, withKey(version.toString(), values)));
+            update(Insert.of(table, withKey(version.toString(), values)));
         }
     }
 
@@ -129,7 +130,7 @@ class HistoryWriter {
 
     /** Notes how a migration that has a row has ended. */
     final void finish(Version version, List<Assignment> changes) {
-        update(new Update(table, changes, List.of(key(version))));
+        update(Update.of(table, changes, Rows.where(List.of(key(version)))));
     }
 
     /** Makes the row of a version a note: the version is known no more. */
@@ -143,7 +144,7 @@ class HistoryWriter {
     /** Stamps the database as the environment, once. */
     final void stamp(String environment, Instant now, Actor actor) {
         if (stamp == null) {
-            update(new Insert(table, withKey(HistoryRow.STAMP, HistoryEntry.stamp(environment, now, actor))));
+            update(Insert.of(table, withKey(HistoryRow.STAMP, HistoryEntry.stamp(environment, now, actor))));
             stamp = environment;
         }
     }
@@ -165,8 +166,8 @@ class HistoryWriter {
         target.accept(dialect.sql().render(statement));
     }
 
-    final Comparison key(Version version) {
-        return new Comparison(VERSION, keyText(version));
+    final Expression key(Version version) {
+        return Expression.equal(VERSION, keyText(version));
     }
 
     /** The row's key: a file that was renamed from 1 to 001 keeps its row. */
@@ -176,7 +177,7 @@ class HistoryWriter {
 
     private static List<Assignment> withKey(String key, List<Assignment> values) {
         List<Assignment> all = new ArrayList<>();
-        all.add(new Assignment(VERSION, key));
+        all.add(Assignment.of(VERSION, key));
         all.addAll(values);
         return all;
     }

@@ -7,6 +7,8 @@ import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
+import io.rexorm.sql.Selected;
+import io.rexorm.sql.Source;
 import io.rexorm.sql.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,11 +165,9 @@ final class MigrationHistory extends HistoryWriter {
 
     /** The texts that were stored when the version was applied. */
     StoredText stored(Version version) {
-        Select select = new Select(
-                List.of(HistoryColumn.UP_SQL.column(), HistoryColumn.DOWN_SQL.column()),
-                table,
-                List.of(key(version)),
-                List.of());
+        List<Selected> columns = List.of(
+                Selected.column(HistoryColumn.UP_SQL.column()), Selected.column(HistoryColumn.DOWN_SQL.column()));
+        Select select = Select.of(columns, new Source.Table(table, null)).where(key(version));
         List<StoredText> rows =
                 session.query(dialect.sql().render(select), row -> new StoredText(row.text(1), row.text(2)));
         return rows.isEmpty() ? new StoredText(null, null) : rows.get(0);

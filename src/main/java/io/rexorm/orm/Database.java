@@ -7,9 +7,13 @@ import io.rexorm.jdbc.PoolTimeoutException;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.ResultReader;
 import io.rexorm.jdbc.Session;
+import io.rexorm.mapping.EntityModel;
+import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Select;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements: in the transaction of the thread where there is one, each by itself on a connection from the pool where
@@ -47,6 +51,16 @@ final class Database {
     /** Now, as exactly as both databases keep it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * The statement for a query.
+     *
+     * @param model the entity that it is about, or null
+     */
+    ValuesStatement statement(Select query, @Nullable EntityModel model) {
+        RenderedSql sql = dialect.sql().render(query);
+        return new ValuesStatement(sql.text(), sql.binds(), ValuesStatement.Effect.READS, model);
     }
 
     /** Runs a statement that only reads. */

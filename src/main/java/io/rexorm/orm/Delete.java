@@ -1,46 +1,97 @@
 package io.rexorm.orm;
 
-import io.rexorm.sql.RenderedSql;
-import org.jspecify.annotations.Nullable;
+import io.rexorm.orm.ValuesStatement.Effect;
+import io.rexorm.sql.Expression;
+import io.rexorm.sql.Selected;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A deletion of rows, by the properties of their entity. Immutable.
+ * A deletion of rows, by the properties of their entity or the columns of their table. Immutable and thread-safe.
  *
  * <pre>{@code
  * long gone = db.deleteFrom(User.class).where("age", "<", 0).run();
  * }</pre>
  *
- * @param <T> the entity
+ * @param <T> what the rows are
  */
-public final class Delete<T> {
-    private final Database database;
-    private final StoredEntity<T> table;
-    private final Filter filter;
+public final class Delete<T> extends Filtered<T, Delete<T>> {
+    private final Target<T> target;
+    private final List<Expression> conditions;
+    private final boolean every;
 
-    Delete(Database database, StoredEntity<T> table, Filter filter) {
-        this.database = database;
-        this.table = table;
-        this.filter = filter;
+    Delete(Target<T> target, List<Expression> conditions, boolean every) {
+        this.target = target;
+        this.conditions = conditions;
+        this.every = every;
     }
 
-    /** Of those only the rows that meet a condition too: see {@link EntityQuery#where}. */
-    public Delete<T> where(String property, String operator, @Nullable Object value) {
-        return new Delete<>(database, table, filter.and(property, operator, value));
+    @Override
+    Scope scope() {
+        return target.scope();
     }
 
-    /** Of those only the rows in which the property is null. */
-    public Delete<T> whereNull(String property) {
-        return new Delete<>(database, table, filter.andNull(property, true));
+    @Override
+    Delete<T> with(Expression condition) {
+        List<Expression> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new Delete<>(target, more, every);
+    }
+
+    /** The SQL, with a {@code ?} for each value. */
+    public String sql() {
+        return statement(List.of()).sql().text();
     }
 
     /**
-     * Deletes them: {@code DELETE FROM "users" WHERE "age" < ?}. Versions are not looked at.
+     * Deletes them. Versions are not looked at.
+     *
+     * <pre>{@code
+     * db.deleteFrom("users").where("age", "<", 0)
+     *
+     * -- both
+     * DELETE FROM "users" WHERE "age" < ?
+     * }</pre>
      *
      * @return how many rows there were
      * @throws ForeignKeyException when other rows refer to one of them
      */
     public long run() {
-        RenderedSql sql = RenderedSql.of("DELETE FROM " + table.texts.table() + filter.sql());
-        return database.write(new FilterStatement(sql, table, filter));
+        return target.database().write(statement(List.of()));
+    }
+
+    /**
+     * Deletes them when they are asked for: the rows as they were.
+     *
+     * <pre>{@code
+     * db.deleteFrom("users").where("age", "<", 0).returning()
+     *
+     * -- both
+     * DELETE FROM "users" WHERE "age" < ? RETURNING *
+     * }</pre>
+     */
+    public Query<T> returning() {
+        return new Query<>(target.database(), statement(target.columns()), target.shape());
+    }
+
+    /**
+     * Deletes them when they are asked for: some columns of the rows as they were.
+     *
+     * <pre>{@code
+     * db.deleteFrom("users").where("age", "<", 0).returning("id", "name")
+     *
+     * -- both
+     * DELETE FROM "users" WHERE "age" < ? RETURNING "id", "name"
+     * }</pre>
+     */
+    public Query<ResultRow> returning(String name, String... more) {
+        List<Selected> columns = new ArrayList<>(target.columns(name));
+        columns.addAll(target.columns(more));
+        return new Query<>(target.database(), statement(columns), ResultShape.rows());
+    }
+
+    private ValuesStatement statement(List<Selected> returning) {
+        return target.statement(
+                new io.rexorm.sql.Delete(target.name(), target.rows(conditions, every), returning), Effect.DELETES);
     }
 }

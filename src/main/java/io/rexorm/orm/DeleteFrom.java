@@ -1,31 +1,41 @@
 package io.rexorm.orm;
 
-import org.jspecify.annotations.Nullable;
+import io.rexorm.sql.Expression;
+import java.util.List;
 
 /**
- * A deletion that does not say yet of which rows: it cannot be run before it does. Immutable.
+ * A deletion that does not say yet of which rows: it cannot be run before it does. Immutable and thread-safe.
  *
- * @param <T> the entity
+ * @param <T> what the rows are
  */
-public final class DeleteFrom<T> {
-    private final Delete<T> all;
+public final class DeleteFrom<T> extends Filtered<T, Delete<T>> {
+    private final Target<T> target;
 
-    DeleteFrom(Database database, StoredEntity<T> table) {
-        this.all = new Delete<>(database, table, Filter.none(table));
+    DeleteFrom(Target<T> target) {
+        this.target = target;
     }
 
-    /** Of the rows that meet a condition: see {@link EntityQuery#where}. */
-    public Delete<T> where(String property, String operator, @Nullable Object value) {
-        return all.where(property, operator, value);
+    @Override
+    Scope scope() {
+        return target.scope();
     }
 
-    /** Of the rows in which the property is null. */
-    public Delete<T> whereNull(String property) {
-        return all.whereNull(property);
+    @Override
+    Delete<T> with(Expression condition) {
+        return new Delete<>(target, List.of(condition), false);
     }
 
-    /** Of every row there is. */
+    /**
+     * Of every row there is.
+     *
+     * <pre>{@code
+     * db.deleteFrom("users").everyRow()
+     *
+     * -- both
+     * DELETE FROM "users"
+     * }</pre>
+     */
     public Delete<T> everyRow() {
-        return all;
+        return new Delete<>(target, List.of(), true);
     }
 }

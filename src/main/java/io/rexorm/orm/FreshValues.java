@@ -27,8 +27,11 @@ final class FreshValues {
         }
         if (table.created >= 0 || table.updated >= 0) {
             Instant now = database.now();
-            time(table, table.created, now, fresh);
-            time(table, table.updated, now, fresh);
+            for (int column : new int[] {table.created, table.updated}) {
+                if (column >= 0) {
+                    fresh[column] = time(table, column, now);
+                }
+            }
         }
         return fresh;
     }
@@ -43,7 +46,7 @@ final class FreshValues {
             fresh[table.version] = number(table, table.version, table.versionOf(entity) + 1);
         }
         if (table.updated >= 0) {
-            time(table, table.updated, database.now(), fresh);
+            fresh[table.updated] = time(table, table.updated, database.now());
         }
         return fresh;
     }
@@ -59,15 +62,12 @@ final class FreshValues {
         return value == EntityMapper.NULL ? null : value;
     }
 
-    private static void time(StoredEntity<?> table, int column, Instant now, @Nullable Object[] fresh) {
-        if (column < 0) {
-            return;
-        }
+    /** A time of the column's type. */
+    static Object time(StoredEntity<?> table, int column, Instant time) {
         Class<?> type = table.column(column).type();
         if (type == LocalDateTime.class) {
-            fresh[column] = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        } else {
-            fresh[column] = type == OffsetDateTime.class ? now.atOffset(ZoneOffset.UTC) : now;
+            return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
         }
+        return type == OffsetDateTime.class ? time.atOffset(ZoneOffset.UTC) : time;
     }
 }

@@ -11,6 +11,11 @@ final class Patches {
 
     /** Adds a new value, in the form of {@link EntityMapper#with}. */
     static void put(StoredEntity<?> table, @Nullable Object[] values, String property, @Nullable Object value) {
+        values[changeable(table, property)] = value == null ? EntityMapper.NULL : value;
+    }
+
+    /** The position of a property that may be given another value. */
+    static int changeable(StoredEntity<?> table, String property) {
         int position = table.position(property);
         Role role = table.column(position).role();
         if (role != Role.VALUE) {
@@ -19,7 +24,7 @@ final class Patches {
                             + (role == Role.KEY ? " is the key, which stays as it is" : " is set by the library"),
                     "leave it out");
         }
-        values[position] = value == null ? EntityMapper.NULL : value;
+        return position;
     }
 
     static <T> @Nullable Object[] values(StoredEntity<T> table, T entity) {

@@ -3,6 +3,7 @@ package io.rexorm.orm;
 import io.rexorm.jdbc.ResultReader;
 import io.rexorm.jdbc.Row;
 import io.rexorm.jdbc.RowReader;
+import io.rexorm.mapping.EntityModel;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query in SQL, sent by the method that asks for its rows, each time anew. Immutable and thread-safe.
+ * A query that is complete, sent by the method that asks for its rows, each time anew. Immutable and thread-safe.
  *
  * <pre>{@code
  * List<User> grown = db.query("select * from users where age > ?", 18).as(User.class).list();
@@ -27,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Query<T> {
     private final Database database;
-    private final RawStatement statement;
+    private final ValuesStatement statement;
     private final ResultShape<T> shape;
 
-    Query(Database database, RawStatement statement, ResultShape<T> shape) {
+    Query(Database database, ValuesStatement statement, ResultShape<T> shape) {
         this.database = database;
         this.statement = statement;
         this.shape = shape;
@@ -46,16 +47,16 @@ public final class Query<T> {
         return new Query<>(database, statement, ResultShape.as(type));
     }
 
+    /** The SQL, with a {@code ?} for each value. */
+    public String sql() {
+        return statement.sql().text();
+    }
+
     /** All rows. */
     public List<T> list() {
         return run(row -> {
             List<T> rows = new ArrayList<>();
-            if (row.next()) {
-                RowReader<T> reader = shape.of(row);
-                do {
-                    rows.add(reader.read(row));
-                } while (row.next());
-            }
+            shape.readAll(row, rows);
             return rows;
         });
     }
@@ -74,11 +75,7 @@ public final class Query<T> {
     public T one() {
         return run(row -> {
             if (!row.next()) {
-                throw new NotFoundException(
-                        "the query was to give one row, and gave none",
-                        statement,
-                        database.failures().origin(statement, null),
-                        null);
+                throw none();
             }
             T only = shape.of(row).read(row);
             if (row.next()) {
@@ -106,6 +103,14 @@ public final class Query<T> {
                 row -> work.apply(
                         StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Rows<>(shape, row), 0), false)),
                 statement.onlyReads());
+    }
+
+    private NotFoundException none() {
+        EntityModel model = statement.model();
+        String message = model == null
+                ? "the query was to give one row, and gave none"
+                : "there is no " + model.type().getSimpleName() + " that meets the conditions";
+        return new NotFoundException(message, statement, database.failures().origin(statement, null), null);
     }
 
     private <R> R run(ResultReader<R> reader) {

@@ -1,7 +1,7 @@
 package io.rexorm.orm;
 
+import io.rexorm.orm.ValuesStatement.Effect;
 import io.rexorm.script.LexicalRules;
-import io.rexorm.sql.RenderedSql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +22,7 @@ final class RawSql {
         this.rules = rules;
     }
 
-    RawStatement statement(String sql, @Nullable Object... arguments) {
+    ValuesStatement statement(String sql, @Nullable Object... arguments) {
         SqlTemplate template = positional.get(sql);
         if (template == null) {
             template = SqlTemplate.positional(sql, rules);
@@ -38,7 +38,7 @@ final class RawSql {
         return bound(sql, template, Arrays.asList(arguments));
     }
 
-    RawStatement statement(String sql, Map<String, ? extends @Nullable Object> arguments) {
+    ValuesStatement statement(String sql, Map<String, ? extends @Nullable Object> arguments) {
         SqlTemplate template = named.get(sql);
         if (template == null) {
             template = SqlTemplate.named(sql, rules);
@@ -68,7 +68,7 @@ final class RawSql {
     }
 
     /** A collection stands for as many parameters as it has elements: {@code id in (?)}. */
-    private static RawStatement bound(String sql, SqlTemplate template, List<@Nullable Object> arguments) {
+    private static ValuesStatement bound(String sql, SqlTemplate template, List<@Nullable Object> arguments) {
         StringBuilder text = new StringBuilder(sql.length() + 16);
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -88,6 +88,6 @@ final class RawSql {
             text.append('?');
         }
         text.append(template.texts().get(arguments.size()));
-        return new RawStatement(RenderedSql.of(text.toString()), values, template.onlyReads());
+        return new ValuesStatement(text.toString(), values, template.onlyReads() ? Effect.READS : Effect.CHANGES, null);
     }
 }

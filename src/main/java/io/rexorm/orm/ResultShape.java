@@ -13,11 +13,20 @@ import java.util.List;
  *
  * @param <T> what is made of a row
  */
-@FunctionalInterface
 interface ResultShape<T> {
 
     /** The reader for this result. */
     RowReader<T> of(Row result);
+
+    /** Adds what is made of each row that is left. */
+    default void readAll(Row result, List<T> to) {
+        if (result.next()) {
+            RowReader<T> reader = of(result);
+            do {
+                to.add(reader.read(result));
+            } while (result.next());
+        }
+    }
 
     /** Rows as they are. */
     static ResultShape<ResultRow> rows() {

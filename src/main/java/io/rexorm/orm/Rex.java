@@ -236,6 +236,21 @@ public final class Rex implements AutoCloseable {
     }
 
     /**
+     * Asks for columns of tables, by their names: {@code SELECT "id", "name" FROM "users" WHERE …}.
+     *
+     * <pre>{@code
+     * db.select("id", "name").from("users").where("age", ">", 18).orderBy("name", ASC).limit(10).list();
+     * }</pre>
+     *
+     * @param columns {@code name}, {@code users.name}, {@code name as alias}, {@code count(*)}, {@code sum(price) as total}; every column
+     *     where there is none. The functions are those of {@link io.rexorm.sql.Function}
+     * @throws io.rexorm.jdbc.QueryException when one is none of these
+     */
+    public Selection select(String... columns) {
+        return new Selection(database, columns);
+    }
+
+    /**
      * Asks for entities by the names of their properties: {@code SELECT "id", "name", … FROM "users" WHERE "age" > ? ORDER BY
      * "name" ASC LIMIT ?}.
      */
@@ -248,7 +263,25 @@ public final class Rex implements AutoCloseable {
      * says of which rows, and {@link Delete#run} is called.
      */
     public <T> DeleteFrom<T> deleteFrom(Class<T> type) {
-        return new DeleteFrom<>(database, table(type));
+        return new DeleteFrom<>(Target.of(database, table(type)));
+    }
+
+    /** As {@link #deleteFrom(Class)}, by the names of table and columns. */
+    public DeleteFrom<ResultRow> deleteFrom(String table) {
+        return new DeleteFrom<>(Target.of(database, table));
+    }
+
+    /**
+     * Updates rows by the names of their entity's properties: {@code UPDATE "users" SET "age" = ? WHERE "id" = ?}. It is not sent
+     * before it says of which rows, and {@link Update#run} is called.
+     */
+    public <T> UpdateOf<T> update(Class<T> type) {
+        return new UpdateOf<>(new Changes<>(Target.of(database, table(type)), List.of()));
+    }
+
+    /** As {@link #update(Class)}, by the names of table and columns. */
+    public UpdateOf<ResultRow> update(String table) {
+        return new UpdateOf<>(new Changes<>(Target.of(database, table), List.of()));
     }
 
     /**

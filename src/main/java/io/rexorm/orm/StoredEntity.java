@@ -11,6 +11,11 @@ import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.Role;
 import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Select;
+import io.rexorm.sql.Selected;
+import io.rexorm.sql.Source;
+import io.rexorm.sql.TableName;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,7 +43,9 @@ final class StoredEntity<T> {
     final int updated;
     final boolean numbered;
     final EntitySql texts;
-    final String selectAll;
+    /** All rows of the table, with all columns. */
+    final Select rows;
+
     final RenderedSql find;
     final RenderedSql exists;
     final RenderedSql count;
@@ -62,7 +69,8 @@ final class StoredEntity<T> {
         this.numbered = model.generation() == Generation.IDENTITY || model.generation() == Generation.SEQUENCE;
         this.given = numbered ? without(Role.KEY, null) : all;
         this.changing = without(Role.KEY, Role.CREATED_AT);
-        this.selectAll = texts.select(all, new int[0]).text();
+        this.rows = Select.of(
+                columns(), new Source.Table(new TableName(null, model.table().name()), null));
         this.find = texts.select(all, key);
         this.exists = texts.exists(key);
         this.count = texts.count();
@@ -70,6 +78,12 @@ final class StoredEntity<T> {
         this.insertNumbered = numbered ? texts.insertNumbered(given, key[0], next(database)) : null;
         this.update = texts.update(changing.length == 0 ? key : changing, identity);
         this.delete = texts.delete(identity);
+    }
+
+    private List<Selected> columns() {
+        return model.columns().stream()
+                .map(column -> Selected.column(column.name()))
+                .toList();
     }
 
     /** The sequence of a key that has one, by the name that {@code bigserial} gives it. */

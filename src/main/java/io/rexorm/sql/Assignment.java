@@ -3,9 +3,15 @@ package io.rexorm.sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column and the value that it gets.
+ * A column and what it gets.
  *
  * @param column the column's name
- * @param value the value to bind; null is SQL's null
+ * @param to its new value
  */
-public record Assignment(String column, @Nullable Object value) {}
+public record Assignment(String column, Expression to) {
+
+    /** A column and the value that is bound for it; null is SQL's null. */
+    public static Assignment of(String column, @Nullable Object value) {
+        return new Assignment(column, new Expression.Value(value));
+    }
+}

@@ -3,14 +3,21 @@ package io.rexorm.sql;
 import java.util.List;
 
 /**
- * {@code insert into table (…) values (…)}.
+ * {@code INSERT INTO table (…) VALUES (…) RETURNING …}.
  *
  * @param into the table
  * @param values the columns with their values, at least one
+ * @param returning what is read of the new row; nothing where it is empty
  */
-public record Insert(TableName into, List<Assignment> values) implements SqlStatement {
+public record Insert(TableName into, List<Assignment> values, List<Selected> returning) implements SqlStatement {
 
     public Insert {
         values = List.copyOf(values);
+        returning = List.copyOf(returning);
+    }
+
+    /** An insert that gives nothing back. */
+    public static Insert of(TableName into, List<Assignment> values) {
+        return new Insert(into, values, List.of());
     }
 }

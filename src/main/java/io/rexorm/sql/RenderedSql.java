@@ -33,7 +33,7 @@ public record RenderedSql(String text, List<@Nullable Object> binds) {
                 sql.append(literal.apply(binds.get(next++)));
                 continue;
             }
-            if (quote == 0 && (c == '"' || c == '\'')) {
+            if (quote == 0 && (c == '"' || c == '\'' || c == '`')) {
                 quote = c;
             } else if (c == quote) {
                 quote = 0;

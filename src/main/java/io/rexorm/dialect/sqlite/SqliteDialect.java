@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite, by the library that the driver carries. */
 public final class SqliteDialect implements Dialect {
-    private static final SqlRenderer SQL = new SqlRenderer();
+    private static final SqlRenderer SQL = new SqliteSql();
     private static final MigrationSupport MIGRATIONS = new SqliteMigrations();
 
     @Override

@@ -1,0 +1,159 @@
+package io.rexorm.dialect;
+
+import io.rexorm.sql.Assignment;
+import io.rexorm.sql.Delete;
+import io.rexorm.sql.Insert;
+import io.rexorm.sql.Join;
+import io.rexorm.sql.Ordering;
+import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Select;
+import io.rexorm.sql.Selected;
+import io.rexorm.sql.Source;
+import io.rexorm.sql.SqlStatement;
+import io.rexorm.sql.Update;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one statement. Its values are collected in the order in which they stand in the text. */
+final class StatementWriter {
+    private final SqlRenderer dialect;
+    private final StringBuilder sql = new StringBuilder(128);
+    private final List<@Nullable Object> binds = new ArrayList<>();
+    private final ExpressionWriter expressions;
+
+    StatementWriter(SqlRenderer dialect) {
+        this.dialect = dialect;
+        this.expressions = new ExpressionWriter(dialect, sql, this);
+    }
+
+    RenderedSql write(SqlStatement statement) {
+        if (statement instanceof Select select) {
+            select(select);
+        } else if (statement instanceof Insert insert) {
+            insert(insert);
+        } else if (statement instanceof Update update) {
+            update(update);
+        } else if (statement instanceof Delete delete) {
+            delete(delete);
+        }
+        return new RenderedSql(sql.toString(), binds);
+    }
+
+    void bind(@Nullable Object value) {
+        sql.append('?');
+        binds.add(value);
+    }
+
+    void select(Select select) {
+        sql.append(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
+        columns(select.columns());
+        sql.append(" FROM ");
+        source(select.from());
+        for (Join join : select.joins()) {
+            sql.append(' ').append(join.kind().text()).append(' ');
+            source(join.source());
+            expressions.conditions(" ON ", join.on());
+        }
+        expressions.conditions(" WHERE ", select.where());
+        if (!select.groupBy().isEmpty()) {
+            sql.append(" GROUP BY ");
+            expressions.list(select.groupBy());
+        }
+        expressions.conditions(" HAVING ", select.having());
+        orderBy(select.orderBy());
+        window(select.limit(), select.offset());
+    }
+
+    private void insert(Insert insert) {
+        sql.append("INSERT INTO ").append(dialect.quote(insert.into())).append(" (");
+        String separator = "";
+        for (Assignment value : insert.values()) {
+            sql.append(separator).append(dialect.quote(value.column()));
+            separator = ", ";
+        }
+        sql.append(") VALUES (");
+        separator = "";
+        for (Assignment value : insert.values()) {
+            sql.append(separator);
+            expressions.write(value.to());
+            separator = ", ";
+        }
+        sql.append(')');
+        returning(insert.returning());
+    }
+
+    private void update(Update update) {
+        sql.append("UPDATE ").append(dialect.quote(update.table())).append(" SET ");
+        String separator = "";
+        for (Assignment value : update.set()) {
+            sql.append(separator).append(dialect.quote(value.column())).append(" = ");
+            expressions.write(value.to());
+            separator = ", ";
+        }
+        expressions.conditions(" WHERE ", update.rows().conditions());
+        returning(update.returning());
+    }
+
+    private void delete(Delete delete) {
+        sql.append("DELETE FROM ").append(dialect.quote(delete.from()));
+        expressions.conditions(" WHERE ", delete.rows().conditions());
+        returning(delete.returning());
+    }
+
+    private void returning(List<Selected> columns) {
+        if (!columns.isEmpty()) {
+            sql.append(" RETURNING ");
+            columns(columns);
+        }
+    }
+
+    private void columns(List<Selected> columns) {
+        String separator = "";
+        for (Selected column : columns) {
+            sql.append(separator);
+            expressions.write(column.expression());
+            alias(column.alias());
+            separator = ", ";
+        }
+    }
+
+    private void source(Source source) {
+        if (source instanceof Source.Table table) {
+            sql.append(dialect.quote(table.name()));
+            alias(table.alias());
+        } else if (source instanceof Source.Query query) {
+            sql.append('(');
+            select(query.select());
+            sql.append(')');
+            alias(query.alias());
+        }
+    }
+
+    private void alias(@Nullable String alias) {
+        if (alias != null) {
+            sql.append(" AS ").append(dialect.quote(alias));
+        }
+    }
+
+    private void orderBy(List<Ordering> orderings) {
+        String separator = " ORDER BY ";
+        for (Ordering ordering : orderings) {
+            sql.append(separator);
+            expressions.write(ordering.expression());
+            sql.append(ordering.descending() ? " DESC" : " ASC");
+            separator = ", ";
+        }
+    }
+
+    private void window(@Nullable Long limit, @Nullable Long offset) {
+        if (limit != null) {
+            sql.append(" LIMIT ");
+            bind(limit);
+        }
+        if (offset != null) {
+            sql.append(limit == null ? dialect.withoutLimit() : "").append(" OFFSET ");
+            bind(offset);
+        }
+    }
+}

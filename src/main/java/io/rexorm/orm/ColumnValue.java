@@ -1,0 +1,25 @@
+package io.rexorm.orm;
+
+import io.rexorm.jdbc.Binder;
+import io.rexorm.mapping.ColumnModel;
+import io.rexorm.mapping.EntityMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of an entity's column: it is bound as the column is kept.
+ *
+ * @param mapper the entity's
+ * @param position the column's position
+ * @param value the value
+ */
+record ColumnValue(
+        EntityMapper<?> mapper, int position, @Nullable Object value) {
+
+    void bind(Binder to, int index) {
+        mapper.bindValue(position, value, to, index);
+    }
+
+    ColumnModel column() {
+        return mapper.model().columns().get(position);
+    }
+}

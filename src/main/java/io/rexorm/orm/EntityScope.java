@@ -1,0 +1,38 @@
+package io.rexorm.orm;
+
+import io.rexorm.sql.Expression;
+import io.rexorm.sql.Ordering;
+
+/**
+ * Names are the properties of an entity.
+ *
+ * @param table the entity
+ */
+record EntityScope(StoredEntity<?> table) implements Scope {
+
+    @Override
+    public Expression expression(String name) {
+        return Expression.Column.of(table.column(table.position(name)).name());
+    }
+
+    @Override
+    public Ordering ordering(String name) {
+        return new Ordering(expression(name), false);
+    }
+
+    @Override
+    public Expression.Value value(String name, Object value) {
+        int position = table.position(name);
+        return new Expression.Value(new ColumnValue(table.mapper, position, table.widened(position, value)));
+    }
+
+    @Override
+    public String changeable(String name) {
+        return table.column(Patches.changeable(table, name)).name();
+    }
+
+    @Override
+    public String shown(String name) {
+        return table.name() + "." + name;
+    }
+}

@@ -1,0 +1,80 @@
+package io.rexorm.orm;
+
+import io.rexorm.mapping.EntityModel;
+import io.rexorm.orm.ValuesStatement.Effect;
+import io.rexorm.sql.Expression;
+import io.rexorm.sql.Expression.AllColumns;
+import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Rows;
+import io.rexorm.sql.Selected;
+import io.rexorm.sql.Source;
+import io.rexorm.sql.SqlStatement;
+import io.rexorm.sql.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table whose rows are updated or deleted.
+ *
+ * @param database where it is
+ * @param entity the entity that is kept in it; null where it is known by its name only
+ * @param name its name
+ * @param shape what is made of a row
+ * @param <T> the same
+ */
+record Target<T>(Database database, @Nullable StoredEntity<T> entity, TableName name, ResultShape<T> shape) {
+
+    static <T> Target<T> of(Database database, StoredEntity<T> entity) {
+        TableName name = new TableName(null, entity.model.table().name());
+        return new Target<>(database, entity, name, new EntityShape<>(entity.mapper));
+    }
+
+    static Target<ResultRow> of(Database database, String table) {
+        Source.Table source = QueryText.table(table);
+        if (source.alias() != null) {
+            throw StoredEntity.invalid(
+                    "'" + NameReader.shown(table) + "' has an alias, which only queries have",
+                    "write the table's name alone");
+        }
+        return new Target<>(database, null, source.name(), ResultShape.rows());
+    }
+
+    Scope scope() {
+        return entity == null ? NameScope.ANY_TABLE : new EntityScope(entity);
+    }
+
+    /** All columns, as the shape reads them. */
+    List<Selected> columns() {
+        return entity == null ? List.of(new Selected(new AllColumns(null), null)) : entity.rows.columns();
+    }
+
+    /** Columns by their names. */
+    List<Selected> columns(String... names) {
+        List<Selected> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(entity == null ? QueryText.column(name) : new Selected(scope().expression(name), null));
+        }
+        return columns;
+    }
+
+    /**
+     * The rows that meet the conditions.
+     *
+     * @throws io.rexorm.jdbc.QueryException when there are none, and it was not said that every row is meant
+     */
+    Rows rows(List<Expression> conditions, boolean every) {
+        if (conditions.isEmpty() && !every) {
+            throw StoredEntity.invalid(
+                    "all conditions were left out, and nobody said that every row of " + name + " is meant",
+                    "give a condition that stays, or say everyRow()");
+        }
+        return conditions.isEmpty() ? Rows.every() : Rows.where(conditions);
+    }
+
+    ValuesStatement statement(SqlStatement sql, Effect effect) {
+        RenderedSql rendered = database.dialect().sql().render(sql);
+        EntityModel model = entity == null ? null : entity.model;
+        return new ValuesStatement(rendered.text(), rendered.binds(), effect, model);
+    }
+}

@@ -1,0 +1,96 @@
+package io.rexorm.orm;
+
+import io.rexorm.orm.ValuesStatement.Effect;
+import io.rexorm.sql.Expression;
+import io.rexorm.sql.Selected;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An update of rows, by the properties of their entity or the columns of their table. With an entity the rows' versions are counted up,
+ * and their times are set. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * long changed = db.update(User.class).set("age", 1).where("id", "=", 7).run();
+ * }</pre>
+ *
+ * @param <T> what the rows are
+ */
+public final class Update<T> extends Filtered<T, Update<T>> {
+    private final Changes<T> changes;
+    private final List<Expression> conditions;
+    private final boolean every;
+
+    Update(Changes<T> changes, List<Expression> conditions, boolean every) {
+        this.changes = changes;
+        this.conditions = conditions;
+        this.every = every;
+    }
+
+    @Override
+    Scope scope() {
+        return changes.target().scope();
+    }
+
+    @Override
+    Update<T> with(Expression condition) {
+        List<Expression> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new Update<>(changes, more, every);
+    }
+
+    /** The SQL, with a {@code ?} for each value. */
+    public String sql() {
+        return statement(List.of()).sql().text();
+    }
+
+    /**
+     * Changes them.
+     *
+     * @return how many rows there were
+     * @throws io.rexorm.jdbc.QueryException when nothing is set
+     * @throws UniqueException when a row would be the same as another one in what has to be unique
+     */
+    public long run() {
+        return changes.target().database().write(statement(List.of()));
+    }
+
+    /**
+     * Changes them when they are asked for: the rows as they are then.
+     *
+     * <pre>{@code
+     * db.update("users").set("age", 1).where("id", "=", 7).returning()
+     *
+     * -- both
+     * UPDATE "users" SET "age" = ? WHERE "id" = ? RETURNING *
+     * }</pre>
+     */
+    public Query<T> returning() {
+        Target<T> target = changes.target();
+        return new Query<>(target.database(), statement(target.columns()), target.shape());
+    }
+
+    /**
+     * Changes them when they are asked for: some columns of the rows as they are then.
+     *
+     * <pre>{@code
+     * db.update("users").set("age", 1).where("id", "=", 7).returning("name")
+     *
+     * -- both
+     * UPDATE "users" SET "age" = ? WHERE "id" = ? RETURNING "name"
+     * }</pre>
+     */
+    public Query<ResultRow> returning(String name, String... more) {
+        Target<T> target = changes.target();
+        List<Selected> columns = new ArrayList<>(target.columns(name));
+        columns.addAll(target.columns(more));
+        return new Query<>(target.database(), statement(columns), ResultShape.rows());
+    }
+
+    private ValuesStatement statement(List<Selected> returning) {
+        Target<T> target = changes.target();
+        return target.statement(
+                new io.rexorm.sql.Update(target.name(), changes.all(), target.rows(conditions, every), returning),
+                Effect.CHANGES);
+    }
+}

@@ -1,0 +1,60 @@
+package io.rexorm.orm;
+
+import io.rexorm.sql.Expression;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update that does not say yet of which rows: it cannot be run before it does. Immutable and thread-safe.
+ *
+ * @param <T> what the rows are
+ */
+public final class UpdateOf<T> extends Filtered<T, Update<T>> {
+    private final Changes<T> changes;
+
+    UpdateOf(Changes<T> changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    Scope scope() {
+        return changes.target().scope();
+    }
+
+    @Override
+    Update<T> with(Expression condition) {
+        return new Update<>(changes, List.of(condition), false);
+    }
+
+    /**
+     * A column gets a value.
+     *
+     * <pre>{@code
+     * db.update("users").set("age", 1).set("email", null).where("id", "=", 7)
+     *
+     * -- both
+     * UPDATE "users" SET "age" = ?, "email" = ? WHERE "id" = ?
+     * }</pre>
+     *
+     * @param value the value, or a query with one row of one column
+     * @throws io.rexorm.jdbc.QueryException when there is no such name, or it was given already; with an entity, when it is the key or
+     *     something that the library sets
+     */
+    public UpdateOf<T> set(String name, @Nullable Object value) {
+        return new UpdateOf<>(changes.set(name, value));
+    }
+
+    /**
+     * Of every row there is.
+     *
+     * <pre>{@code
+     * db.update("users").set("age", 1).everyRow()
+     *
+     * -- both
+     * UPDATE "users" SET "age" = ?
+     * }</pre>
+     */
+    public Update<T> everyRow() {
+        return new Update<>(changes, List.of(), true);
+    }
+}

@@ -1,0 +1,80 @@
+package io.rexorm.orm;
+
+import io.rexorm.jdbc.Binder;
+import io.rexorm.mapping.Codec;
+import io.rexorm.mapping.Codecs;
+import io.rexorm.mapping.ColumnModel;
+import io.rexorm.mapping.EntityModel;
+import io.rexorm.sql.RenderedSql;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with a list of values: each is bound as its own type wants it, or as the property that it is compared with. */
+final class ValuesStatement extends BoundStatement {
+    private final List<@Nullable Object> values;
+    private final Effect effect;
+    private final @Nullable EntityModel model;
+
+    /** What a statement does with rows. */
+    enum Effect {
+        READS,
+        CHANGES,
+        DELETES
+    }
+
+    /** @param model the entity that it is about, or null */
+    ValuesStatement(String text, List<@Nullable Object> values, Effect effect, @Nullable EntityModel model) {
+        super(RenderedSql.of(text));
+        this.values = values;
+        this.effect = effect;
+        this.model = model;
+    }
+
+    boolean onlyReads() {
+        return effect == Effect.READS;
+    }
+
+    @Override
+    public void bind(Binder to) {
+        for (int i = 0; i < values.size(); i++) {
+            bind(values.get(i), to, i + 1);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void bind(@Nullable Object given, Binder to, int index) {
+        if (given instanceof ColumnValue value) {
+            value.bind(to, index);
+            return;
+        }
+        Object value = given instanceof Ref<?> reference ? reference.id() : given;
+        if (value == null) {
+            to.nothing(index);
+            return;
+        }
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        Codec<?> codec = Codecs.of(type);
+        if (codec == null) {
+            to.value(index, value);
+        } else {
+            ((Codec<Object>) codec).bind(to, index, value);
+        }
+    }
+
+    @Override
+    @Nullable
+    EntityModel model() {
+        return model;
+    }
+
+    @Override
+    @Nullable
+    ColumnModel column(int index) {
+        return values.get(index - 1) instanceof ColumnValue value ? value.column() : null;
+    }
+
+    @Override
+    boolean deletes() {
+        return effect == Effect.DELETES;
+    }
+}
