@@ -189,7 +189,7 @@ final class StoredEntity<T> {
             }
             known.add(column(position).property());
         }
-        throw invalid(name() + " has no property '" + property + "'", "its properties are " + known);
+        throw invalid(name() + " has no property '" + NameReader.shown(property) + "'", "its properties are " + known);
     }
 
     static QueryException invalid(String message, @Nullable String hint) {
