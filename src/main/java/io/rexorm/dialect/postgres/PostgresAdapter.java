@@ -18,6 +18,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
@@ -77,7 +78,10 @@ final class PostgresAdapter implements JdbcAdapter {
     @Override
     public void bindArray(PreparedStatement statement, int index, String element, @Nullable Object[] values)
             throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf(element, values));
+        // The driver looks at the class of the array, and takes bytes in no other.
+        @Nullable
+        Object[] elements = element.equals("bytea") ? Arrays.copyOf(values, values.length, byte[][].class) : values;
+        statement.setArray(index, statement.getConnection().createArrayOf(element, elements));
     }
 
     @Override
