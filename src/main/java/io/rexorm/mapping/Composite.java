@@ -30,7 +30,7 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
         List<Part> parts = new ArrayList<>();
         int column = first;
         try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            MethodHandles.Lookup lookup = privately(type);
             for (int i = 0; i < properties.size(); i++) {
                 Property property = properties.get(i);
                 int width = 0;
@@ -124,13 +124,18 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
             return new Part(property, getter, null, column, embedded);
         }
         Field field = Property.fields(type).get(index);
-        MethodHandles.Lookup owner = MethodHandles.privateLookupIn(field.getDeclaringClass(), MethodHandles.lookup());
+        MethodHandles.Lookup owner = privately(field.getDeclaringClass());
         return new Part(
                 property,
                 owner.unreflectGetter(field).asType(get),
                 owner.unreflectSetter(field).asType(MethodType.methodType(void.class, Object.class, Object.class)),
                 column,
                 embedded);
+    }
+
+    /** Always from here: a lookup in another module, as that of another class loader is, leads no further. */
+    private static MethodHandles.Lookup privately(Class<?> type) throws IllegalAccessException {
+        return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
     }
 
     private static MethodHandle constructor(Class<?> type, MethodHandles.Lookup lookup) throws IllegalAccessException {
