@@ -2,8 +2,8 @@ package io.rexorm.orm;
 
 import io.rexorm.orm.ValuesStatement.Effect;
 import io.rexorm.sql.Expression;
+import io.rexorm.sql.Rows;
 import io.rexorm.sql.Selected;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,13 +17,11 @@ import java.util.List;
  */
 public final class Delete<T> extends Filtered<T, Delete<T>> {
     private final Target<T> target;
-    private final List<Expression> conditions;
-    private final boolean every;
+    private final Rows rows;
 
-    Delete(Target<T> target, List<Expression> conditions, boolean every) {
+    Delete(Target<T> target, Rows rows) {
         this.target = target;
-        this.conditions = conditions;
-        this.every = every;
+        this.rows = rows;
     }
 
     @Override
@@ -33,9 +31,7 @@ public final class Delete<T> extends Filtered<T, Delete<T>> {
 
     @Override
     Delete<T> with(Expression condition) {
-        List<Expression> more = new ArrayList<>(conditions);
-        more.add(condition);
-        return new Delete<>(target, more, every);
+        return new Delete<>(target, rows.and(condition));
     }
 
     /** The SQL, with a {@code ?} for each value. */
@@ -85,13 +81,10 @@ public final class Delete<T> extends Filtered<T, Delete<T>> {
      * }</pre>
      */
     public Query<ResultRow> returning(String name, String... more) {
-        List<Selected> columns = new ArrayList<>(target.columns(name));
-        columns.addAll(target.columns(more));
-        return new Query<>(target.database(), statement(columns), ResultShape.rows());
+        return new Query<>(target.database(), statement(target.columns(name, more)), ResultShape.rows());
     }
 
     private ValuesStatement statement(List<Selected> returning) {
-        return target.statement(
-                new io.rexorm.sql.Delete(target.name(), target.rows(conditions, every), returning), Effect.DELETES);
+        return target.statement(new io.rexorm.sql.Delete(target.name(), rows, returning), Effect.DELETES);
     }
 }

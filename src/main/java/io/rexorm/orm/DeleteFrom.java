@@ -1,7 +1,7 @@
 package io.rexorm.orm;
 
 import io.rexorm.sql.Expression;
-import java.util.List;
+import io.rexorm.sql.Rows;
 
 /**
  * A deletion that does not say yet of which rows: it cannot be run before it does. Immutable and thread-safe.
@@ -22,7 +22,7 @@ public final class DeleteFrom<T> extends Filtered<T, Delete<T>> {
 
     @Override
     Delete<T> with(Expression condition) {
-        return new Delete<>(target, List.of(condition), false);
+        return new Delete<>(target, Rows.every().and(condition));
     }
 
     /**
@@ -36,6 +36,6 @@ public final class DeleteFrom<T> extends Filtered<T, Delete<T>> {
      * }</pre>
      */
     public Delete<T> everyRow() {
-        return new Delete<>(target, List.of(), true);
+        return new Delete<>(target, Rows.every());
     }
 }

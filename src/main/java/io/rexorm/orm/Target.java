@@ -2,10 +2,8 @@ package io.rexorm.orm;
 
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.orm.ValuesStatement.Effect;
-import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.AllColumns;
 import io.rexorm.sql.RenderedSql;
-import io.rexorm.sql.Rows;
 import io.rexorm.sql.Selected;
 import io.rexorm.sql.Source;
 import io.rexorm.sql.SqlStatement;
@@ -50,26 +48,17 @@ record Target<T>(Database database, @Nullable StoredEntity<T> entity, TableName 
     }
 
     /** Columns by their names. */
-    List<Selected> columns(String... names) {
+    List<Selected> columns(String name, String... more) {
         List<Selected> columns = new ArrayList<>();
-        for (String name : names) {
-            columns.add(entity == null ? QueryText.column(name) : new Selected(scope().expression(name), null));
+        columns.add(column(name));
+        for (String other : more) {
+            columns.add(column(other));
         }
         return columns;
     }
 
-    /**
-     * The rows that meet the conditions.
-     *
-     * @throws io.rexorm.jdbc.QueryException when there are none, and it was not said that every row is meant
-     */
-    Rows rows(List<Expression> conditions, boolean every) {
-        if (conditions.isEmpty() && !every) {
-            throw StoredEntity.invalid(
-                    "all conditions were left out, and nobody said that every row of " + name + " is meant",
-                    "give a condition that stays, or say everyRow()");
-        }
-        return conditions.isEmpty() ? Rows.every() : Rows.where(conditions);
+    private Selected column(String name) {
+        return entity == null ? QueryText.column(name) : new Selected(scope().expression(name), null);
     }
 
     ValuesStatement statement(SqlStatement sql, Effect effect) {

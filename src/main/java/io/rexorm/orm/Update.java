@@ -2,8 +2,8 @@ package io.rexorm.orm;
 
 import io.rexorm.orm.ValuesStatement.Effect;
 import io.rexorm.sql.Expression;
+import io.rexorm.sql.Rows;
 import io.rexorm.sql.Selected;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,13 +18,11 @@ import java.util.List;
  */
 public final class Update<T> extends Filtered<T, Update<T>> {
     private final Changes<T> changes;
-    private final List<Expression> conditions;
-    private final boolean every;
+    private final Rows rows;
 
-    Update(Changes<T> changes, List<Expression> conditions, boolean every) {
+    Update(Changes<T> changes, Rows rows) {
         this.changes = changes;
-        this.conditions = conditions;
-        this.every = every;
+        this.rows = rows;
     }
 
     @Override
@@ -34,9 +32,7 @@ public final class Update<T> extends Filtered<T, Update<T>> {
 
     @Override
     Update<T> with(Expression condition) {
-        List<Expression> more = new ArrayList<>(conditions);
-        more.add(condition);
-        return new Update<>(changes, more, every);
+        return new Update<>(changes, rows.and(condition));
     }
 
     /** The SQL, with a {@code ?} for each value. */
@@ -82,15 +78,12 @@ public final class Update<T> extends Filtered<T, Update<T>> {
      */
     public Query<ResultRow> returning(String name, String... more) {
         Target<T> target = changes.target();
-        List<Selected> columns = new ArrayList<>(target.columns(name));
-        columns.addAll(target.columns(more));
-        return new Query<>(target.database(), statement(columns), ResultShape.rows());
+        return new Query<>(target.database(), statement(target.columns(name, more)), ResultShape.rows());
     }
 
     private ValuesStatement statement(List<Selected> returning) {
         Target<T> target = changes.target();
         return target.statement(
-                new io.rexorm.sql.Update(target.name(), changes.all(), target.rows(conditions, every), returning),
-                Effect.CHANGES);
+                new io.rexorm.sql.Update(target.name(), changes.all(), rows, returning), Effect.CHANGES);
     }
 }

@@ -1,7 +1,7 @@
 package io.rexorm.orm;
 
 import io.rexorm.sql.Expression;
-import java.util.List;
+import io.rexorm.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public final class UpdateOf<T> extends Filtered<T, Update<T>> {
 
     @Override
     Update<T> with(Expression condition) {
-        return new Update<>(changes, List.of(condition), false);
+        return new Update<>(changes, Rows.every().and(condition));
     }
 
     /**
@@ -55,6 +55,6 @@ public final class UpdateOf<T> extends Filtered<T, Update<T>> {
      * }</pre>
      */
     public Update<T> everyRow() {
-        return new Update<>(changes, List.of(), true);
+        return new Update<>(changes, Rows.every());
     }
 }

@@ -1,5 +1,6 @@
 package io.rexorm.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,13 @@ public final class Rows {
             throw new IllegalArgumentException("rows are meant by at least one condition");
         }
         return new Rows(List.copyOf(conditions));
+    }
+
+    /** Those of these rows that meet one more condition. */
+    public Rows and(Expression condition) {
+        List<Expression> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return where(more);
     }
 
     /** The conditions; empty for every row. */
