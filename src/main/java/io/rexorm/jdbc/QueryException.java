@@ -21,17 +21,19 @@ public class QueryException extends RexException {
      *     0, or -1 where it does not say
      * @param sql the statement, or null where none was sent
      * @param violation the constraint that it broke, or null
+     * @param bare the message without anything that may be a value of a row
      */
     public record Failure(
             String message,
             @Nullable String sqlState,
             int position,
             @Nullable String sql,
-            @Nullable Violation violation) {
+            @Nullable Violation violation,
+            String bare) {
 
-        /** A failure that is no broken constraint. */
+        /** A failure that is no broken constraint, its message without values. */
         public Failure(String message, @Nullable String sqlState, int position, @Nullable String sql) {
-            this(message, sqlState, position, sql, null);
+            this(message, sqlState, position, sql, null, message);
         }
     }
 

@@ -81,6 +81,31 @@ public final class Redactor {
         return maskSettings(maskUserInfo(result));
     }
 
+    /** The text without a word, wherever that stands by itself. */
+    public static String withoutWord(String text, String word) {
+        if (word.isBlank()) {
+            return text;
+        }
+        StringBuilder result = new StringBuilder(text.length());
+        int copied = 0;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            if (at >= copied && !isInWord(text, at) && !isInWord(text, end)) {
+                result.append(text, copied, at).append(MASK);
+                copied = end;
+            }
+        }
+        return result.append(text, copied, text.length()).toString();
+    }
+
+    /** Whether the characters on both sides of a place belong to one word. */
+    private static boolean isInWord(String text, int place) {
+        return place > 0
+                && place < text.length()
+                && Character.isLetterOrDigit(text.charAt(place - 1))
+                && Character.isLetterOrDigit(text.charAt(place));
+    }
+
     private static String maskUserInfo(String text) {
         int scheme = text.indexOf("://");
         if (scheme < 0) {

@@ -207,7 +207,7 @@ public final class Session implements AutoCloseable {
             adapter.rollback(connection);
             endReadOnly();
         } catch (SQLException e) {
-            failure.addSuppressed(e);
+            failure.addSuppressed(adapter.translate(e, "ROLLBACK"));
         }
     }
 

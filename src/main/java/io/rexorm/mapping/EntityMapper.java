@@ -2,6 +2,7 @@ package io.rexorm.mapping;
 
 import io.rexorm.RexException;
 import io.rexorm.jdbc.Binder;
+import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,12 @@ public abstract class EntityMapper<T> {
 
     /** The whole number of 64 bits of a property that is not nullable. */
     protected final long number(Row row, int at, int column) {
-        long value = row.number(at);
+        long value;
+        try {
+            value = row.number(at);
+        } catch (QueryException e) {
+            throw invalid(column, e);
+        }
         if (value == 0 && row.wasNull()) {
             throw missing(column);
         }
@@ -88,14 +94,19 @@ public abstract class EntityMapper<T> {
     protected final int integer(Row row, int at, int column) {
         long value = number(row, at, column);
         if ((int) value != value) {
-            throw invalid(column, new ValueException("holds " + value + ", which is too large for the property", null));
+            throw invalid(column, ScalarCodecs.tooLarge(value));
         }
         return (int) value;
     }
 
     /** The truth value of a property that is not nullable. */
     protected final boolean flag(Row row, int at, int column) {
-        boolean value = row.flag(at);
+        boolean value;
+        try {
+            value = row.flag(at);
+        } catch (QueryException e) {
+            throw invalid(column, e);
+        }
         if (!value && row.wasNull()) {
             throw missing(column);
         }
@@ -104,7 +115,12 @@ public abstract class EntityMapper<T> {
 
     /** The floating-point number of a property that is not nullable. */
     protected final double real(Row row, int at, int column) {
-        double value = row.real(at);
+        double value;
+        try {
+            value = row.real(at);
+        } catch (QueryException e) {
+            throw invalid(column, e);
+        }
         if (value == 0 && row.wasNull()) {
             throw missing(column);
         }
@@ -115,6 +131,8 @@ public abstract class EntityMapper<T> {
     protected final <V> @Nullable V read(Codec<V> codec, Row row, int at, int column) {
         try {
             return codec.read(row, at);
+        } catch (QueryException e) {
+            throw invalid(column, e);
         } catch (RexException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -191,10 +209,7 @@ public abstract class EntityMapper<T> {
                 null);
     }
 
-    private MappingException invalid(int column, RuntimeException cause) {
-        String problem = cause instanceof ValueException
-                ? String.valueOf(cause.getMessage())
-                : "cannot be converted: " + (model.columns().get(column).sensitive() ? cause.getClass() : cause);
-        return new MappingException(model, column, problem, null, cause);
+    private MappingException invalid(int column, RuntimeException problem) {
+        return MappingException.of(model, column, problem);
     }
 }

@@ -68,17 +68,17 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
                 return null;
             }
             if (position < 0 || position >= constants.length) {
+                String known = enumType.getSimpleName() + " has " + constants.length + " constants";
                 throw new ValueException(
-                        "holds " + position + ", and " + enumType.getSimpleName() + " has " + constants.length
-                                + " constants",
-                        null);
+                        "holds a position of none: " + known, "holds " + position + ", and " + known, null);
             }
             return constants[(int) position];
         }
         String text = row.text(column);
         E constant = byText.get(text);
         if (constant == null && text != null) {
-            throw new ValueException("holds '" + text + "', which is none of " + String.join(", ", texts), null);
+            String known = "none of " + String.join(", ", texts);
+            throw new ValueException("holds a text that is " + known, "holds '" + text + "', which is " + known, null);
         }
         return constant;
     }

@@ -1,5 +1,6 @@
 package io.rexorm.mapping;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,7 @@ final class JacksonFormat implements JsonFormat {
         try {
             return mapper.writerFor(mapper.constructType(type)).writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new ValueException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+            throw invalid("cannot be written as JSON", e);
         }
     }
 
@@ -27,7 +28,18 @@ final class JacksonFormat implements JsonFormat {
         try {
             return mapper.readValue(document, mapper.constructType(type));
         } catch (JsonProcessingException e) {
-            throw new ValueException("holds JSON that cannot be read: " + e.getOriginalMessage(), e);
+            JsonLocation place = e.getLocation();
+            throw invalid(
+                    "holds JSON that cannot be read"
+                            + (place == null
+                                    ? ""
+                                    : ", at line " + place.getLineNr() + ", column " + place.getColumnNr()),
+                    e);
         }
+    }
+
+    /** Jackson quotes the document, the keys of its objects too. */
+    private static ValueException invalid(String problem, JsonProcessingException cause) {
+        return new ValueException(problem, problem + ": " + cause.getOriginalMessage(), cause);
     }
 }

@@ -112,11 +112,18 @@ final class ScalarCodecs {
                 (row, column) -> {
                     Long value = number(row, column);
                     if (value != null && (value < least || value > most)) {
-                        throw new ValueException("holds " + value + ", which is too large for the property", null);
+                        throw tooLarge(value);
                     }
                     return value == null ? null : narrow.apply(value);
                 },
                 (to, index, value) -> to.integer(index, value.intValue()));
+    }
+
+    static ValueException tooLarge(long value) {
+        return new ValueException(
+                "holds a number that is too large for the property",
+                "holds " + value + ", which is too large for the property",
+                null);
     }
 
     private static @Nullable Long number(Row row, int column) {
@@ -143,13 +150,17 @@ final class ScalarCodecs {
         try {
             return duration.toNanos();
         } catch (ArithmeticException e) {
-            throw new ValueException("is " + duration + ", and the column holds at most 292 years", e);
+            throw new ValueException(
+                    "is longer than the 292 years that the column holds",
+                    "is " + duration + ", and the column holds at most 292 years",
+                    e);
         }
     }
 
     private static char character(String text) {
         if (text.length() != 1) {
-            throw new ValueException("holds '" + text + "', which is not one character", null);
+            throw new ValueException(
+                    "holds a text that is not one character", "holds '" + text + "', which is not one character", null);
         }
         return text.charAt(0);
     }

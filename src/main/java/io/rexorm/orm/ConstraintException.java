@@ -12,7 +12,8 @@ public abstract class ConstraintException extends QueryException {
 
     private final transient Violated violated;
 
-    ConstraintException(ErrorCode code, Violated violated, Origin origin, @Nullable String hint, QueryException cause) {
+    ConstraintException(
+            ErrorCode code, Violated violated, Origin origin, @Nullable String hint, @Nullable Throwable cause) {
         super(code, violated.failure(), origin, hint, cause);
         this.violated = violated;
     }

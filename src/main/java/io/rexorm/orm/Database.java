@@ -8,6 +8,8 @@ import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.ResultReader;
 import io.rexorm.jdbc.Session;
 import io.rexorm.mapping.EntityModel;
+import io.rexorm.mapping.MappingException;
+import io.rexorm.mapping.ValueException;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
 import java.time.Clock;
@@ -31,7 +33,7 @@ final class Database {
     Database(Dialect dialect, Pools pools, Failures failures, Clock clock) {
         this.dialect = dialect;
         this.pools = pools;
-        this.transactions = new Transactions(pools);
+        this.transactions = new Transactions(pools, failures);
         this.failures = failures;
         this.clock = clock;
     }
@@ -107,6 +109,10 @@ final class Database {
             return work.on(lease.session());
         } catch (QueryException e) {
             throw failures.of(e, statement);
+        } catch (MappingException e) {
+            throw failures.of(e);
+        } catch (ValueException e) {
+            throw failures.of(e, statement);
         } catch (ConnectionException e) {
             spoil(lease, e);
             throw e;
@@ -132,14 +138,19 @@ final class Database {
             return work.on(open.session());
         } catch (QueryException e) {
             throw failed(open, statement, e);
+        } catch (MappingException e) {
+            throw failures.of(e);
+        } catch (ValueException e) {
+            throw failures.of(e, statement);
         }
     }
 
     private QueryException failed(Transaction open, BoundStatement statement, QueryException failure) {
+        QueryException told = failures.of(failure, statement);
         TimeLimit limit = open.limit();
         if (limit != null && limit.isOver() && !(failure instanceof TimeoutException)) {
-            return limit.exceeded(statement.sql().text(), failure);
+            return limit.exceeded(statement.sql().text(), told);
         }
-        return failures.of(failure, statement);
+        return told;
     }
 }

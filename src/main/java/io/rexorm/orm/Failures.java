@@ -1,41 +1,97 @@
 package io.rexorm.orm;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.BoundValues;
 import io.rexorm.jdbc.CallSite;
+import io.rexorm.jdbc.ConcealedException;
 import io.rexorm.jdbc.Origin;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.QueryException.Failure;
+import io.rexorm.jdbc.Redactor;
 import io.rexorm.jdbc.Violation;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityModel;
+import io.rexorm.mapping.MappingException;
+import io.rexorm.mapping.ValueException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of what the database says a sentence about entity and property, with what was sent and from where.
+ * Makes of what the database says a sentence about entity and property, with what was sent and from where. What may hold values is
+ * left out of it: the database's own words, and those of the driver's exception.
  *
  * @param showValues whether values are told, except those of sensitive properties
  */
 record Failures(boolean showValues) {
-    private static final String MASK = "***";
 
     QueryException of(QueryException failure, BoundStatement statement) {
-        if (failure.getClass() != QueryException.class) {
-            return failure;
-        }
-        Violation violation = failure.violation();
-        if (violation != null) {
-            return Violations.of(failure, violation, statement, origin(statement, null));
-        }
-        Failure known = failure.failure();
+        boolean isTold = failure.callSite() != null || failure.getClass() != QueryException.class;
+        return isTold ? failure : told(failure, statement, showsAll(statement.model()));
+    }
+
+    /** What a commit fails with. Which entities it is about is not known, and so not whether something is sensitive. */
+    QueryException ofCommit(QueryException failure) {
+        return told(failure, new ValuesStatement("COMMIT", List.of(), ValuesStatement.Effect.CHANGES, null), false);
+    }
+
+    MappingException of(MappingException failure) {
+        return showValues ? failure.withValues() : failure;
+    }
+
+    /** What a codec says of a value that is no property's. */
+    QueryException of(ValueException failure, BoundStatement statement) {
+        boolean open = showsAll(statement.model());
         return new QueryException(
-                failure.code(),
-                new Failure(masked(known.message(), statement), known.sqlState(), known.position(), known.sql()),
+                ErrorCode.QUERY_INVALID,
+                new Failure(
+                        "a value " + (open ? failure.detail() : failure.getMessage()),
+                        null,
+                        -1,
+                        statement.sql().text()),
                 origin(statement, null),
-                failure.hint(),
-                failure);
+                null,
+                open ? failure : ConcealedException.of(failure));
+    }
+
+    private QueryException told(QueryException failure, BoundStatement statement, boolean open) {
+        Throwable cause = open ? failure.getCause() : ConcealedException.of(failure.getCause());
+        Failure known = failure.failure();
+        Origin origin = origin(statement, null);
+        Violation violation = failure.violation();
+        QueryException told;
+        if (violation != null) {
+            told = Violations.of(known, violation, statement, origin, cause);
+        } else {
+            String bare = bare(known.bare(), statement);
+            told = new QueryException(
+                    failure.code(),
+                    new Failure(
+                            open ? known.message() : bare, known.sqlState(), known.position(), known.sql(), null, bare),
+                    origin,
+                    open || known.message().startsWith(known.bare()) ? failure.hint() : null,
+                    cause);
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            Throwable shown = open ? suppressed : ConcealedException.of(suppressed);
+            if (shown != null) {
+                told.addSuppressed(shown);
+            }
+        }
+        return told;
+    }
+
+    /** Whether the database's own words can be shown: they may be about any column of the row. */
+    private boolean showsAll(@Nullable EntityModel model) {
+        if (showValues && model != null) {
+            for (ColumnModel column : model.columns()) {
+                if (column.sensitive()) {
+                    return false;
+                }
+            }
+        }
+        return showValues;
     }
 
     /** Where the statement was run, and with what. */
@@ -73,14 +129,12 @@ record Failures(boolean showValues) {
                 : value.getClass().getSimpleName();
     }
 
-    /** The database repeats values in its messages. */
-    private static String masked(String message, BoundStatement statement) {
+    /** The database may repeat what was bound. */
+    private static String bare(String message, BoundStatement statement) {
         String result = message;
-        List<@Nullable Object> values = values(statement);
-        for (int i = 0; i < values.size(); i++) {
-            ColumnModel column = statement.column(i + 1);
-            if (column != null && column.sensitive() && values.get(i) instanceof String text && !text.isEmpty()) {
-                result = result.replace(text, MASK);
+        for (Object value : values(statement)) {
+            if (value instanceof CharSequence || value instanceof Number) {
+                result = Redactor.withoutWord(result, value.toString());
             }
         }
         return result;
@@ -90,7 +144,7 @@ record Failures(boolean showValues) {
         BoundValues values = new BoundValues();
         try {
             statement.bind(values);
-        } catch (RexException e) {
+        } catch (RexException | ValueException e) {
             // What cannot be bound was not sent either.
         }
         return values.list();

@@ -1,12 +1,15 @@
 package io.rexorm.orm;
 
+import io.rexorm.RexException;
 import io.rexorm.jdbc.Row;
 import io.rexorm.jdbc.RowReader;
 import io.rexorm.mapping.Codec;
 import io.rexorm.mapping.Codecs;
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.Mappers;
+import io.rexorm.mapping.ValueException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query's rows are made into. It looks at the columns of a result once, and reads row after row then.
@@ -51,13 +54,24 @@ interface ResultShape<T> {
     }
 
     private static <T> T single(Class<T> type, Codec<T> codec, Row row) {
-        T value = codec.read(row, 1);
+        T value = value(type, codec, row);
         if (value == null) {
             throw StoredEntity.invalid(
                     "the query gives null where a " + type.getSimpleName() + " was asked for",
                     "write coalesce(…), or read rows: list() without as(…)");
         }
         return value;
+    }
+
+    private static <T> @Nullable T value(Class<T> type, Codec<T> codec, Row row) {
+        try {
+            return codec.read(row, 1);
+        } catch (RexException | ValueException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String problem = "is no " + type.getSimpleName() + ": ";
+            throw new ValueException(problem + e.getClass().getName(), problem + e, e);
+        }
     }
 
     private static int[] order(EntityMapper<?> mapper, List<String> names) {

@@ -5,6 +5,7 @@ import io.rexorm.RexException;
 import io.rexorm.jdbc.CallSite;
 import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.Lease;
+import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
 import io.rexorm.jdbc.TransactionException;
 import java.util.concurrent.Executors;
@@ -18,14 +19,16 @@ final class Transactions {
     private static final long LONGEST_PAUSE = 1_000;
 
     private final Pools pools;
+    private final Failures failures;
     /** Each database has its own. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
     private @Nullable ScheduledExecutorService clock;
 
-    Transactions(Pools pools) {
+    Transactions(Pools pools, Failures failures) {
         this.pools = pools;
+        this.failures = failures;
     }
 
     /** The transaction of this thread, or null. */
@@ -166,7 +169,11 @@ final class Transactions {
             throw failure instanceof TimeoutException timeout ? timeout : partFailed(failure);
         }
         current.remove();
-        transaction.commit();
+        try {
+            transaction.commit();
+        } catch (QueryException e) {
+            throw failures.ofCommit(e);
+        }
     }
 
     void rollback(Transaction transaction, @Nullable Throwable reason) {

@@ -1,7 +1,6 @@
 package io.rexorm.orm;
 
 import io.rexorm.jdbc.Origin;
-import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.QueryException.Failure;
 import io.rexorm.jdbc.Violation;
 import io.rexorm.mapping.ColumnModel;
@@ -25,14 +24,15 @@ final class Violations {
         this.deletes = statement.deletes();
     }
 
+    /** @param cause what may be shown of the driver's exception */
     static ConstraintException of(
-            QueryException failure, Violation violation, BoundStatement statement, Origin origin) {
+            Failure failure, Violation violation, BoundStatement statement, Origin origin, @Nullable Throwable cause) {
         Violations violations = new Violations(violation, statement);
         List<String> properties = violations.properties();
         String sentence = violations.sentence(properties)
                 + (violation.constraint() == null ? "" : " (constraint " + violation.constraint() + ")");
         Violated violated = new Violated(
-                new Failure(sentence, failure.sqlState(), -1, failure.sql(), violation),
+                new Failure(sentence, failure.sqlState(), -1, failure.sql(), violation, sentence),
                 properties,
                 violation.constraint());
         Origin complete = new Origin(
@@ -46,10 +46,10 @@ final class Violations {
                         violated,
                         complete,
                         origin.entity() == null ? null : "upsert(…) updates the row that is there",
-                        failure);
-            case FOREIGN_KEY -> new ForeignKeyException(violated, complete, violations.referenceHint(), failure);
-            case NOT_NULL -> new NotNullException(violated, complete, null, failure);
-            case CHECK -> new CheckException(violated, complete, null, failure);
+                        cause);
+            case FOREIGN_KEY -> new ForeignKeyException(violated, complete, violations.referenceHint(), cause);
+            case NOT_NULL -> new NotNullException(violated, complete, null, cause);
+            case CHECK -> new CheckException(violated, complete, null, cause);
         };
     }
 

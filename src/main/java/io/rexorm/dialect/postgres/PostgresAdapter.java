@@ -46,7 +46,11 @@ final class PostgresAdapter implements JdbcAdapter {
         }
         ServerErrorMessage server = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
         if (server == null) {
-            return new QueryException(new QueryException.Failure(firstLine(failure), state, -1, sql), null, failure);
+            String line = firstLine(failure);
+            return new QueryException(
+                    new QueryException.Failure(line, state, -1, sql, null, PostgresMessage.ofDriver(line, state)),
+                    null,
+                    failure);
         }
         String message = String.valueOf(server.getMessage());
         if (server.getDetail() != null) {
@@ -56,7 +60,12 @@ final class PostgresAdapter implements JdbcAdapter {
         return new QueryException(
                 code(String.valueOf(state)),
                 new QueryException.Failure(
-                        message, state, position, sql, PostgresViolation.of(String.valueOf(state), server)),
+                        message,
+                        state,
+                        position,
+                        sql,
+                        PostgresViolation.of(String.valueOf(state), server),
+                        PostgresMessage.ofServer(String.valueOf(server.getMessage()), String.valueOf(state))),
                 server.getHint(),
                 failure);
     }

@@ -7,6 +7,7 @@ import io.rexorm.jdbc.QueryException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What SQLite refuses, as a failure that names the file where the file is the reason, and says what to do about it. */
 final class SqliteFailure {
@@ -60,11 +61,19 @@ final class SqliteFailure {
         return refused(busy ? ErrorCode.BUSY : ErrorCode.STATEMENT_FAILED, "", null);
     }
 
+    /** A trigger's message is made of whatever values it has. */
+    private String bare() {
+        return failure instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER
+                ? "a trigger refused the statement; its message may hold values, and is not shown"
+                : SqliteMessage.bare(message);
+    }
+
     private QueryException refused(ErrorCode code, String before, @Nullable String hint) {
         int position = sql == null ? -1 : SqliteMessage.position(message, sql);
         return new QueryException(
                 code,
-                new QueryException.Failure(before + message, null, position, sql, SqliteViolation.of(message)),
+                new QueryException.Failure(
+                        before + message, null, position, sql, SqliteViolation.of(message), before + bare()),
                 hint,
                 failure);
     }

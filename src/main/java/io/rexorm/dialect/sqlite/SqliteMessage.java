@@ -1,8 +1,14 @@
 package io.rexorm.dialect.sqlite;
 
+import java.util.List;
+
 /** The messages of the SQLite driver, without its ornaments. */
 final class SqliteMessage {
     private static final String NEAR = "near \"";
+
+    private static final String MASK = "***";
+    private static final List<String> OF_STATEMENTS = List.of(
+            NEAR, "no such ", "unrecognized token: ", "ambiguous column name: ", "table ", "index ", "duplicate ");
 
     private SqliteMessage() {}
 
@@ -13,6 +19,24 @@ final class SqliteMessage {
             return message.substring(open + 2, message.length() - 1);
         }
         return message;
+    }
+
+    /** The message without what may be a value: it stays whole where the words in quotes are those of a statement. */
+    static String bare(String message) {
+        for (String beginning : OF_STATEMENTS) {
+            if (message.startsWith(beginning)) {
+                return message;
+            }
+        }
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < message.length(); i++) {
+            if ("'\"[]".indexOf(message.charAt(i)) >= 0) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        return first < 0 ? message : message.substring(0, first) + MASK + message.substring(last + 1);
     }
 
     /**
