@@ -16,7 +16,10 @@ final class Replacements {
         this.edits = edits;
     }
 
-    /** Files are looked into only where something is missing or edited, which a squashed migration always makes it seem. */
+    /**
+     * Files are looked into only where something is missing or edited, which a squashed migration always makes it seem; those
+     * that stand as they were applied only where that leaves something missing.
+     */
     List<MigrationStatus> settle(List<MigrationStatus> all) {
         Set<Version> applied = new HashSet<>();
         boolean suspicious = false;
@@ -24,12 +27,19 @@ final class Replacements {
             if (status.state().isApplied() || status.state() == MigrationState.BASELINE) {
                 applied.add(status.version());
             }
-            suspicious |= status.state() == MigrationState.MISSING || isEdited(status);
+            suspicious |= isEdited(status);
         }
-        return suspicious ? settle(all, applied) : all;
+        List<MigrationStatus> settled = suspicious ? settleEdited(all, applied) : all;
+        for (MigrationStatus status : settled) {
+            if (status.state() == MigrationState.MISSING) {
+                return settleApplied(settled);
+            }
+        }
+        return settled;
     }
 
-    private List<MigrationStatus> settle(List<MigrationStatus> all, Set<Version> applied) {
+    /** Those whose version had another text once: all that they replace have to be applied. */
+    private List<MigrationStatus> settleEdited(List<MigrationStatus> all, Set<Version> applied) {
         Set<Version> replaced = new HashSet<>();
         List<MigrationStatus> settled = new ArrayList<>();
         for (MigrationStatus status : all) {
@@ -44,8 +54,24 @@ final class Replacements {
                 replaced.addAll(versions);
             }
         }
-        settled.removeIf(status -> status.onDisk() == null && replaced.contains(status.version()));
-        return settled;
+        return without(replaced, settled);
+    }
+
+    /** Those that the history knows by their own text, as a person has resolved them, or an edit was taken over. */
+    private List<MigrationStatus> settleApplied(List<MigrationStatus> all) {
+        Set<Version> replaced = new HashSet<>();
+        for (MigrationStatus status : all) {
+            if (status.onDisk() != null && status.state() == MigrationState.APPLIED) {
+                replaced.addAll(edits.replaces(status.onDisk()));
+            }
+        }
+        return without(replaced, all);
+    }
+
+    private static List<MigrationStatus> without(Set<Version> replaced, List<MigrationStatus> all) {
+        List<MigrationStatus> left = new ArrayList<>(all);
+        left.removeIf(status -> status.onDisk() == null && replaced.contains(status.version()));
+        return left;
     }
 
     private static boolean isEdited(MigrationStatus status) {

@@ -105,6 +105,24 @@ class SquashTest {
     }
 
     @Test
+    void whatItReplacesIsNotMissingWhereAPersonHasDoneTheRest() throws Exception {
+        try (TestDatabase behind = database.kind().fresh()) {
+            project.using(behind).run("migrate", "--to", "2").assertExit(0);
+            project.using(database).run("squash").assertExit(0);
+            behind.execute("INSERT INTO sales (good_id, number) VALUES (1, 2)");
+            project.using(behind)
+                    .run("resolve", "3", "--applied", "--reason", "the sale was entered by hand")
+                    .assertExit(0);
+            project.run("status", "--exit-code")
+                    .assertExit(0)
+                    .assertStdoutContains("applied  3        squashed", "1 applied, 0 pending");
+            project.run("validate").assertExit(0);
+            project.migration("4_next", "CREATE TABLE next (id int);");
+            project.run("migrate").assertExit(0).assertStdoutContains("1 migration applied");
+        }
+    }
+
+    @Test
     void keepsWhatComesAfter() throws IOException {
         project.run("squash", "--to", "2", "--json")
                 .assertExit(0)
