@@ -10,8 +10,19 @@ import picocli.CommandLine.Model.CommandSpec;
 /** All commands, in the order in which the help shows them. */
 final class Catalog {
     private static final String RUN = "run";
+    private static final String PLAN = "plan";
 
     private Catalog() {}
+
+    /** What a JSON document tells of. */
+    enum Subject {
+        /** Migrations that were run. */
+        RUN,
+        /** Migrations that would be run. */
+        PLAN,
+        /** Anything else. */
+        OTHER
+    }
 
     /**
      * A command that is not loaded yet.
@@ -28,9 +39,12 @@ final class Catalog {
             return name.equals(word) || aliases.contains(word) || habits().contains(word);
         }
 
-        /** Whether it runs migrations, and its document tells of them. */
-        boolean runsMigrations() {
-            return group.equals(RUN);
+        /** What its document tells of. */
+        Subject subject(boolean dryRun) {
+            if (name.equals(PLAN) || (dryRun && group.equals(RUN))) {
+                return Subject.PLAN;
+            }
+            return group.equals(RUN) ? Subject.RUN : Subject.OTHER;
         }
 
         /** Every name it answers to, also those that no help shows. */
@@ -91,7 +105,7 @@ final class Catalog {
                     "drop everything in the database and run all migrations",
                     FreshCommand::new),
             new Entry("look", "status", List.of("info"), "show where every migration stands", StatusCommand::new),
-            new Entry("look", "plan", List.of(), "show what migrate would run", () -> new MigrateCommand(true)),
+            new Entry("look", PLAN, List.of(), "show what migrate would run", () -> new MigrateCommand(true)),
             new Entry(
                     "look", "history", List.of(), "show what has happened, in the order of time", HistoryCommand::new),
             new Entry(

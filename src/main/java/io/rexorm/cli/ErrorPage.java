@@ -73,14 +73,16 @@ final class ErrorPage {
     /**
      * The document that {@code --json} prints for a failure before anything was run.
      *
-     * @param run whether the command runs migrations: its document has the same members whatever has happened
+     * @param subject what the command's document tells of: it has the same members whatever has happened
      */
-    static String json(RexException failure, boolean run) {
+    static String json(RexException failure, Catalog.Subject subject) {
         JsonWriter json = new JsonWriter().open('{');
         json.name("schemaVersion").value(1);
-        if (run) {
+        if (subject == Catalog.Subject.RUN) {
             json.name("batch").nothing();
             json.name("migrations").open('[').close(']');
+        } else if (subject == Catalog.Subject.PLAN) {
+            json.name("plan").open('[').close(']');
         }
         json.name("error");
         error(json, failure, failure instanceof ScriptException script ? script.position() : null, null);

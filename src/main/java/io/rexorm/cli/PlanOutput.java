@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints what would be run: a line a migration, the SQL itself, or JSON. */
 final class PlanOutput {
-    private static final String DRY_RUN = "--dry-run";
+    static final String DRY_RUN = "--dry-run";
+
     private static final String SQL = "--sql";
     private static final String TO_STDOUT = "-";
     private static final String RESUME = "resume";

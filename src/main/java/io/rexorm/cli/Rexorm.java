@@ -163,7 +163,9 @@ public final class Rexorm {
         ErrorPage page = new ErrorPage(Colour.isWanted(console, environment, refused));
         console.out().flush();
         if (List.of(arguments).contains(GlobalFlags.JSON)) {
-            console.out().print(ErrorPage.json(failure, entry != null && entry.runsMigrations()));
+            boolean dryRun = List.of(arguments).contains(PlanOutput.DRY_RUN);
+            Catalog.Subject subject = entry == null ? Catalog.Subject.OTHER : entry.subject(dryRun);
+            console.out().print(ErrorPage.json(failure, subject));
         }
         console.err().print(page.render(failure));
         return ExitCode.of(failure.code());

@@ -167,7 +167,7 @@ class ErrorPageTest {
 
     @Test
     void isJsonToo() {
-        assertThat(ErrorPage.json(new RexException(ErrorCode.FILE_EXISTS, "a \"b\"", null), false))
+        assertThat(ErrorPage.json(new RexException(ErrorCode.FILE_EXISTS, "a \"b\"", null), Catalog.Subject.OTHER))
                 .isEqualTo("""
                 {
                   "schemaVersion": 1,

@@ -171,4 +171,15 @@ class PlanCommandTest {
         project.migration("1_a", "CREATE TABLE a (id bigint);", "DROP TABLE a;");
         project.run("plan").assertExit(4).assertStderrContains("migrations/1_a.sql was edited");
     }
+
+    @Test
+    void theDocumentOfARefusedPlanHasAPlanToo() {
+        String begins = "{\n  \"schemaVersion\": 1,\n  \"plan\": [],\n  \"error\": {\n";
+        assertThat(project.run("rollback", "--only", "2", "--dry-run", "--json").stdout())
+                .startsWith(begins);
+        project.migration("1_a", "CREATE TABLE a (id bigint);", "DROP TABLE a;");
+        assertThat(project.run("plan", "--json").assertExit(4).stdout()).startsWith(begins);
+        assertThat(project.run("migrate", "--dry-run", "--json").assertExit(4).stdout())
+                .startsWith(begins);
+    }
 }
