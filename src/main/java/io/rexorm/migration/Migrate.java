@@ -46,18 +46,18 @@ public final class Migrate {
         Planner planner = new Planner(project, options, context);
         if (!project.dialect().exists(project.settings())) {
             HistoryWriter nothing = new HistoryWriter(project.dialect(), project.history(), List::of, statement -> {});
-            return planner.plan(numbered(MigrationStatuses.ofNewDatabase(onDisk), selection), nothing, null);
+            return planner.plan(numbered(null, MigrationStatuses.ofNewDatabase(onDisk), selection), nothing, null);
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
-            List<Up> work = numbered(run.compare(onDisk, scripts), selection);
+            List<Up> work = numbered(run.history(), run.compare(onDisk, scripts), selection);
             run.findContinuations(work);
             return planner.plan(work, run.history(), run.session());
         }
     }
 
     /** What to run, as part of the next batch. */
-    private List<Up> numbered(MigrationStatuses now, MigrateSelection selection) {
-        List<Up> work = select(now, selection, true);
+    private List<Up> numbered(@Nullable MigrationHistory history, MigrationStatuses now, MigrateSelection selection) {
+        List<Up> work = select(history, now, selection, true);
         long next = now.lastBatch() + 1;
         for (Up up : work) {
             up.batch = next;
@@ -77,14 +77,14 @@ public final class Migrate {
         List<MigrationFile> onDisk = project.source().migrations();
         if (!project.dialect().exists(project.settings())) {
             // A database file must not come into being when the migrations turn out to be unusable.
-            List<Up> all = select(MigrationStatuses.ofNewDatabase(onDisk), selection, true);
+            List<Up> all = select(null, MigrationStatuses.ofNewDatabase(onDisk), selection, true);
             if (all.isEmpty()) {
                 return new MigrationResult(0, List.of(), null);
             }
         }
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             MigrationStatuses before = run.compare(onDisk, scripts);
-            boolean idle = select(before, selection, false).isEmpty() && !hasUnfinished(before);
+            boolean idle = select(run.history(), before, selection, false).isEmpty() && !hasUnfinished(before);
             if (idle && !(run.history().exists() && run.needsStamp())) {
                 return new MigrationResult(before.lastBatch(), List.of(), null);
             }
@@ -94,7 +94,7 @@ public final class Migrate {
 
     /** Does the work of {@link #run} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
-        List<Up> work = numbered(now, selection);
+        List<Up> work = numbered(run.history(), now, selection);
         run.findContinuations(work);
         long batch = now.lastBatch() + 1;
         if (!work.isEmpty()) {
@@ -126,9 +126,16 @@ public final class Migrate {
         return statuses.count(MigrationState.RUNNING) + statuses.count(MigrationState.FAILED) > 0;
     }
 
-    /** @param locked whether nobody else can be at work, so that a running migration is one that was killed */
-    private List<Up> select(MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
-        new Validation(options.outOfOrder(), context.listener()).check(statuses, selection, locked);
+    /**
+     * @param history what was applied, or null where there is no database yet
+     * @param locked whether nobody else can be at work, so that a running migration is one that was killed
+     */
+    private List<Up> select(
+            @Nullable MigrationHistory history,
+            MigrationStatuses statuses,
+            MigrateSelection selection,
+            boolean locked) {
+        new Validation(options.outOfOrder(), context.listener(), history).check(statuses, selection, locked);
         List<Up> work = new ArrayList<>();
         for (MigrationStatus status : Selected.toRun(statuses, selection, locked)) {
             if (status.onDisk() != null) {

@@ -37,7 +37,7 @@ public final class Redo {
         List<MigrationFile> onDisk = project.source().migrations();
         MigrationStatuses now = run.compare(onDisk, scripts);
         List<Version> versions = redoable(now, scripts, selection);
-        checkOthers(now, versions);
+        checkOthers(run, now, versions);
         MigrationResult down = new Rollback(project, options, context).runLocked(run, selection);
         if (down.failure() != null || versions.isEmpty()) {
             return down;
@@ -50,14 +50,14 @@ public final class Redo {
     }
 
     /** What would stop the migrations from running again has to be known before they are rolled back. */
-    private void checkOthers(MigrationStatuses now, List<Version> versions) {
+    private void checkOthers(MigrationRun run, MigrationStatuses now, List<Version> versions) {
         List<MigrationStatus> others = new ArrayList<>();
         for (MigrationStatus status : now.all()) {
             if (!versions.contains(status.version())) {
                 others.add(status);
             }
         }
-        new Validation(options.outOfOrder(), context.listener())
+        new Validation(options.outOfOrder(), context.listener(), run.history())
                 .check(new MigrationStatuses(others), new MigrateSelection.These(versions), false);
     }
 

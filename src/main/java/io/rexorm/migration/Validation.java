@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Validation {
     private final OutOfOrder outOfOrder;
     private final MigrationListener listener;
+    private final @Nullable MigrationHistory history;
 
-    Validation(OutOfOrder outOfOrder, MigrationListener listener) {
+    /** @param history what was applied, or null where nothing was */
+    Validation(OutOfOrder outOfOrder, MigrationListener listener, @Nullable MigrationHistory history) {
         this.outOfOrder = outOfOrder;
         this.listener = listener;
+        this.history = history;
     }
 
     /**
@@ -63,15 +66,25 @@ final class Validation {
     private @Nullable Disagreement disagreement(MigrationStatus status, MigrateSelection selection) {
         return switch (status.state()) {
             case EDITED -> edited(status);
-            case MISSING ->
-                new Disagreement(
-                        status,
-                        ErrorCode.MIGRATION_MISSING,
-                        status.title() + " is applied, but its file is missing",
-                        "bring the file back, or undo it without the file: rexorm rollback --only " + status.version());
+            case MISSING -> missing(status);
             case OUT_OF_ORDER -> late(status, selection);
             default -> null;
         };
+    }
+
+    /** A repeatable migration has nothing to undo; any other needs the down that the history has kept. */
+    private Disagreement missing(MigrationStatus status) {
+        boolean undone = status.version().isRepeatable()
+                || (history != null && history.stored(status.version()).down() != null);
+        String undo = undone
+                ? "undo it without the file: rexorm rollback --only " + status.version()
+                : "undo it by hand, as the history has kept no down, and type: rexorm resolve " + status.version()
+                        + " --reverted --reason \"…\"";
+        return new Disagreement(
+                status,
+                ErrorCode.MIGRATION_MISSING,
+                status.title() + " is applied, but its file is missing",
+                "bring the file back, or " + undo);
     }
 
     private static Disagreement edited(MigrationStatus status) {

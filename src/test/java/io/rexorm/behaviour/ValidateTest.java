@@ -115,6 +115,19 @@ class ValidateTest {
     }
 
     @Test
+    void aMissingFileIsUndoneByTheDownThatTheHistoryHasKeptWhereThereIsOne() throws IOException {
+        Files.delete(project.path("migrations/1_people.sql"));
+        project.run("migrate").assertExit(4).assertStderrContains("file: rexorm rollback --only 1");
+        project.run("rollback", "--only", "1").assertExit(0);
+        Files.delete(project.path("migrations/3_c.sql"));
+        String hint = "undo it by hand, as the history has kept no down, and type: rexorm resolve 3 --reverted";
+        project.run("migrate").assertExit(4).assertStderrContains("3_c is applied, but its file is missing", hint);
+        project.run("validate", "--json").assertExit(4).assertStdoutContains(hint);
+        project.run("resolve", "3", "--reverted", "--reason", "dropped by hand").assertExit(0);
+        project.run("validate").assertExit(0);
+    }
+
+    @Test
     void namesAFileThatCannotBeReadAnyMore() {
         project.write("migrations/1_people.sql", "SELECT 'x;\n");
         project.run("validate").assertExit(4).assertStdoutContains("1_people.sql was edited");
