@@ -10,6 +10,7 @@ import io.rexorm.jdbc.Session;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.MappingException;
 import io.rexorm.mapping.ValueException;
+import io.rexorm.orm.StatementLog.Work;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
 import java.time.Clock;
@@ -28,13 +29,15 @@ final class Database {
     private final Pools pools;
     private final Transactions transactions;
     private final Failures failures;
+    private final StatementLog log;
     private final Clock clock;
 
-    Database(Dialect dialect, Pools pools, Failures failures, Clock clock) {
+    Database(Dialect dialect, Pools pools, Failures failures, StatementLog log, Clock clock) {
         this.dialect = dialect;
         this.pools = pools;
         this.transactions = new Transactions(pools, failures);
         this.failures = failures;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -77,7 +80,17 @@ final class Database {
 
     /** Runs a statement that changes rows, and says how many. */
     long write(BoundStatement statement) {
-        return run(statement, false, session -> session.write(statement.sql(), statement));
+        return run(statement, false, new Work<Long>() {
+            @Override
+            public Long on(Session session) {
+                return session.write(statement.sql(), statement);
+            }
+
+            @Override
+            public long rows(Long changed) {
+                return changed;
+            }
+        });
     }
 
     /** Runs a statement whose rows are read one after the other, so that the memory does not grow with their number. */
@@ -94,11 +107,6 @@ final class Database {
         });
     }
 
-    /** Sends a statement on a session. */
-    private interface Work<R> {
-        R on(Session session);
-    }
-
     private <R> R run(BoundStatement statement, boolean onlyReads, Work<R> work) {
         Transaction open = transactions.current();
         if (open != null) {
@@ -106,7 +114,7 @@ final class Database {
         }
         Lease lease = onlyReads ? pools.toRead() : pools.toWrite();
         try {
-            return work.on(lease.session());
+            return log.run(statement, lease.session(), work);
         } catch (QueryException e) {
             throw failures.of(e, statement);
         } catch (MappingException e) {
@@ -135,7 +143,7 @@ final class Database {
 
     private <R> R within(Transaction open, BoundStatement statement, Work<R> work) {
         try {
-            return work.on(open.session());
+            return log.run(statement, open.session(), work);
         } catch (QueryException e) {
             throw failed(open, statement, e);
         } catch (MappingException e) {

@@ -101,7 +101,8 @@ record Failures(boolean showValues) {
                 model == null ? null : model.type().getSimpleName(), property, CallSite.here(), parameters(statement));
     }
 
-    private List<String> parameters(BoundStatement statement) {
+    /** What was bound, each value with its property. */
+    List<String> parameters(BoundStatement statement) {
         List<String> described = new ArrayList<>();
         List<@Nullable Object> values = values(statement);
         for (int i = 0; i < values.size(); i++) {

@@ -11,6 +11,7 @@ import io.rexorm.jdbc.JdbcAdapter;
 import io.rexorm.jdbc.PoolSettings;
 import io.rexorm.jdbc.Session;
 import io.rexorm.jdbc.SessionPool;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class RexBuilder {
     private PoolSettings pool = new PoolSettings(DEFAULT_SIZE, Duration.ofSeconds(30));
     private Clock clock = Clock.systemUTC();
     private boolean showValues;
+    private LogSettings log = LogSettings.DEFAULT;
 
     RexBuilder() {}
 
@@ -94,9 +96,39 @@ public final class RexBuilder {
         return this;
     }
 
-    /** Whether exceptions tell the values that were bound, and not only their types and sizes. Never those of {@code @Sensitive}. */
+    /**
+     * Whether exceptions and the log {@code io.rexorm.sql.params} tell the values that were bound, and not only their types and
+     * sizes. Never those of {@code @Sensitive}.
+     */
     public RexBuilder showValues(boolean show) {
         showValues = show;
+        return this;
+    }
+
+    /**
+     * The level at which the log {@code io.rexorm.sql} has each statement with its time and rows: DEBUG where nothing is said,
+     * OFF for never.
+     */
+    public RexBuilder statementLevel(Level level) {
+        log = new LogSettings(level, log.parameters(), log.slowAfter());
+        return this;
+    }
+
+    /**
+     * The level at which the log {@code io.rexorm.sql.params} has what is bound to each statement: TRACE where nothing is said,
+     * OFF for never.
+     */
+    public RexBuilder parameterLevel(Level level) {
+        log = new LogSettings(log.statements(), level, log.slowAfter());
+        return this;
+    }
+
+    /**
+     * Warns in the log {@code io.rexorm.slow} of each statement that takes at least this long, with the place in the program.
+     * Where nothing is said there are no such warnings.
+     */
+    public RexBuilder slowAfter(Duration time) {
+        log = new LogSettings(log.statements(), log.parameters(), time);
         return this;
     }
 
@@ -127,7 +159,8 @@ public final class RexBuilder {
     }
 
     private Rex rex(Dialect dialect, Pools pools) {
-        return new Rex(new Database(dialect, pools, new Failures(showValues), clock));
+        Failures failures = new Failures(showValues);
+        return new Rex(new Database(dialect, pools, failures, new StatementLog(log, failures), clock));
     }
 
     private Pools pools(EntitySupport entities, ConnectionSettings settings) {
