@@ -62,7 +62,7 @@ class Target:
 
     def rexorm(self, *words, heap="256m"):
         """Seconds and MiB of one command."""
-        command = [self.java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmn16m", "-Xmx" + heap,
+        command = [self.java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmn32m", "-Xmx" + heap,
                    "-jar", JAR, *words, "-q", "-u", self.url, "-d", "migrations"]
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)

@@ -39,7 +39,7 @@ public record MigrationStatuses(List<MigrationStatus> all) {
             all.add(row == null ? unapplied(migration, newest) : known(migration, row, edits));
         }
         List<AppliedMigration> gone = new ArrayList<>(rows.values());
-        gone.sort(Comparator.comparing(AppliedMigration::appliedAt));
+        gone.sort((a, b) -> a.appliedAt().compareTo(b.appliedAt()));
         for (AppliedMigration row : gone) {
             all.add(new MigrationStatus(withoutFile(row), null, row, null));
         }

@@ -29,6 +29,8 @@ class ClassListIT {
     private static final Path FILE = Path.of("src/main/resources/io/rexorm/cli/class-list.txt");
     private static final String OURS = "io/rexorm/";
     private static final String LIBRARIES = "io/rexorm/shaded/";
+    private static final List<String> COMMANDS =
+            List.of("status", "migrate", "migrate", "status", "rollback", "migrate --transaction all", "status --json");
 
     @TempDir
     Path folder;
@@ -134,8 +136,7 @@ class ClassListIT {
             project.write("rexorm.yaml", "migrations: {dir: migrations}\nprofiles: {test: {database: sqlite}}\n");
             project.migration("1_a", "CREATE TABLE a (id int);", "DROP TABLE a;");
             project.migration("2_b", "CREATE TABLE b (id int);", "DROP TABLE b;");
-            for (String command :
-                    new String[] {"status", "migrate", "migrate", "status", "rollback", "status --json"}) {
+            for (String command : COMMANDS) {
                 project.run(command.split(" ")).assertExit(0);
                 after.read();
             }

@@ -59,7 +59,7 @@ final class ProcessCommand implements Command {
     RunningCommand start(Path workingDirectory, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmn16m"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmn32m"));
         if (environment.containsKey("HOME")) {
             // The JVM asks the user database, not the variable.
             command.add("-Duser.home=" + environment.get("HOME"));
