@@ -30,8 +30,12 @@ public final class Delete<T> extends Filtered<T, Delete<T>> {
     }
 
     @Override
-    Delete<T> with(Expression condition) {
-        return new Delete<>(target, rows.and(condition));
+    Delete<T> with(List<Expression> conditions) {
+        Rows fewer = rows;
+        for (Expression condition : conditions) {
+            fewer = fewer.and(condition);
+        }
+        return new Delete<>(target, fewer);
     }
 
     /** The SQL, with a {@code ?} for each value. */

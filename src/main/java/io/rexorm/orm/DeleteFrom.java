@@ -2,6 +2,7 @@ package io.rexorm.orm;
 
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Rows;
+import java.util.List;
 
 /**
  * A deletion that does not say yet of which rows: it cannot be run before it does. Immutable and thread-safe.
@@ -21,8 +22,8 @@ public final class DeleteFrom<T> extends Filtered<T, Delete<T>> {
     }
 
     @Override
-    Delete<T> with(Expression condition) {
-        return new Delete<>(target, Rows.every().and(condition));
+    Delete<T> with(List<Expression> conditions) {
+        return new Delete<>(target, target.rows(conditions));
     }
 
     /**

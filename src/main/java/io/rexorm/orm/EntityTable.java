@@ -1,6 +1,7 @@
 package io.rexorm.orm;
 
 import io.rexorm.mapping.ColumnModel;
+import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.Mappers;
 import java.util.List;
@@ -21,11 +22,13 @@ import java.util.List;
  */
 public abstract class EntityTable<T> {
     private final Class<T> entity;
+    private final EntityMapper<T> mapper;
     private final EntityModel model;
 
     protected EntityTable(Class<T> entity) {
         this.entity = entity;
-        this.model = Mappers.of(entity).model();
+        this.mapper = Mappers.of(entity);
+        this.model = mapper.model();
     }
 
     /** The entity's class. */
@@ -44,12 +47,27 @@ public abstract class EntityTable<T> {
         return name();
     }
 
+    final EntityMapper<T> mapper() {
+        return mapper;
+    }
+
     /** The column of a property. */
     protected final <V> EntityColumn<T, V> column(String property) {
+        int position = position(property);
+        return new EntityColumn<>(this, model.columns().get(position), position);
+    }
+
+    /** The column of a property that is a text. */
+    protected final TextColumn<T> text(String property) {
+        int position = position(property);
+        return new TextColumn<>(this, model.columns().get(position), position);
+    }
+
+    private int position(String property) {
         List<ColumnModel> columns = model.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).property().equals(property)) {
-                return new EntityColumn<>(this, columns.get(i), i);
+                return i;
             }
         }
         throw new IllegalArgumentException(entity.getName() + " has no property " + property + ": it was changed after "

@@ -29,9 +29,9 @@ public final class Filter<T> extends Filtered<T, Filter<T>> {
     }
 
     @Override
-    Filter<T> with(Expression condition) {
+    Filter<T> with(List<Expression> added) {
         List<Expression> more = new ArrayList<>(conditions);
-        more.add(condition);
+        more.addAll(added);
         return new Filter<>(scope, more);
     }
 

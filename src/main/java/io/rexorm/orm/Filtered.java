@@ -3,6 +3,8 @@ package io.rexorm.orm;
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.Exists;
 import io.rexorm.sql.Expression.Not;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,33 @@ public abstract class Filtered<T, S> {
     /** What names mean here. */
     abstract Scope scope();
 
-    /** With one more condition. */
-    abstract S with(Expression condition);
+    /** With more conditions, which may be none. */
+    abstract S with(List<Expression> conditions);
+
+    private S with(Expression condition) {
+        return with(List.of(condition));
+    }
+
+    /**
+     * More conditions, by typed columns. Those that {@linkplain Condition#when say nothing} are left out.
+     *
+     * <pre>{@code
+     * db.from(USER).where(USER.age.gt(18), USER.name.startsWith("A"))
+     *
+     * … WHERE "age" > ? AND ("name" LIKE ? ESCAPE '!')
+     * }</pre>
+     *
+     * @throws io.rexorm.jdbc.QueryException when one was made of null; of an update or a deletion, when all of them say nothing
+     */
+    @SafeVarargs
+    public final S where(Condition<T> condition, Condition<T>... more) {
+        List<Expression> conditions = new ArrayList<>();
+        condition.addTo(conditions);
+        for (Condition<T> other : more) {
+            other.addTo(conditions);
+        }
+        return with(conditions);
+    }
 
     /**
      * One more condition.

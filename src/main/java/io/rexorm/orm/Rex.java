@@ -258,6 +258,11 @@ public final class Rex implements AutoCloseable {
         return new EntityQuery<>(database, table(type));
     }
 
+    /** As {@link #from(Class)}, by the table with typed columns: {@code db.from(USER).where(USER.age.gt(18))}. */
+    public <T> EntityQuery<T> from(EntityTable<T> table) {
+        return from(table.entity());
+    }
+
     /**
      * Deletes rows by the names of their entity's properties: {@code DELETE FROM "users" WHERE "age" < ?}. It is not sent before it
      * says of which rows, and {@link Delete#run} is called.

@@ -40,8 +40,12 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
     abstract Query<T> query(Select of);
 
     @Override
-    final S with(Expression condition) {
-        return with(select.where(condition));
+    final S with(List<Expression> conditions) {
+        Select filtered = select;
+        for (Expression condition : conditions) {
+            filtered = filtered.where(condition);
+        }
+        return with(filtered);
     }
 
     /**
@@ -73,6 +77,20 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
      */
     public final S orderBy(String name, Direction direction) {
         return with(select.orderBy(new Ordering(scope().expression(name), direction == Direction.DESC)));
+    }
+
+    /**
+     * Ordered by typed columns, within the order that there is already: {@code orderBy(USER.name.asc(), USER.age.desc())}.
+     *
+     * <p>{@code ORDER BY "name" ASC, "age" DESC}
+     */
+    @SafeVarargs
+    public final S orderBy(Order<T> order, Order<T>... more) {
+        Select ordered = select.orderBy(order.ordering());
+        for (Order<T> other : more) {
+            ordered = ordered.orderBy(other.ordering());
+        }
+        return with(ordered);
     }
 
     /**

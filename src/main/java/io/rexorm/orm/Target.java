@@ -2,8 +2,10 @@ package io.rexorm.orm;
 
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.orm.ValuesStatement.Effect;
+import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.AllColumns;
 import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Rows;
 import io.rexorm.sql.Selected;
 import io.rexorm.sql.Source;
 import io.rexorm.sql.SqlStatement;
@@ -55,6 +57,20 @@ record Target<T>(Database database, @Nullable StoredEntity<T> entity, TableName 
             columns.add(column(other));
         }
         return columns;
+    }
+
+    /**
+     * The rows that meet the conditions.
+     *
+     * @throws io.rexorm.jdbc.QueryException when there is none: every row is never meant by what is left out
+     */
+    Rows rows(List<Expression> conditions) {
+        if (conditions.isEmpty()) {
+            throw StoredEntity.invalid(
+                    "a change of " + name + " has conditions that all say nothing",
+                    "give one that holds for the rows that are meant, or use everyRow()");
+        }
+        return Rows.where(conditions);
     }
 
     private Selected column(String name) {

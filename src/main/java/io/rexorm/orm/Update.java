@@ -31,8 +31,12 @@ public final class Update<T> extends Filtered<T, Update<T>> {
     }
 
     @Override
-    Update<T> with(Expression condition) {
-        return new Update<>(changes, rows.and(condition));
+    Update<T> with(List<Expression> conditions) {
+        Rows fewer = rows;
+        for (Expression condition : conditions) {
+            fewer = fewer.and(condition);
+        }
+        return new Update<>(changes, fewer);
     }
 
     /** The SQL, with a {@code ?} for each value. */

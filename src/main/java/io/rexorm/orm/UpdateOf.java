@@ -2,6 +2,7 @@ package io.rexorm.orm;
 
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Rows;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ public final class UpdateOf<T> extends Filtered<T, Update<T>> {
     }
 
     @Override
-    Update<T> with(Expression condition) {
-        return new Update<>(changes, Rows.every().and(condition));
+    Update<T> with(List<Expression> conditions) {
+        return new Update<>(changes, changes.target().rows(conditions));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.rexorm.processor;
 
+import io.rexorm.annotation.Convert;
+import io.rexorm.annotation.Json;
 import io.rexorm.entity.DeclaredColumn;
 import io.rexorm.schema.NamingStrategy;
 import java.util.List;
@@ -83,12 +85,24 @@ final class TableWriter {
                 out.line("/** The columns of {@code " + path + name + "}. */");
                 out.line("public final " + columns + " " + name + " = new " + columns + "();");
             } else if (part.column() >= 0) {
-                String value = names.box(part.property().type());
                 out.line("/** The column of {@code " + path + name + "}. */");
-                out.line("public final io.rexorm.orm.EntityColumn<" + type + ", " + value + "> " + name + " = column(\""
-                        + path + name + "\");");
+                if (isText(part.property())) {
+                    out.line("public final io.rexorm.orm.TextColumn<" + type + "> " + name + " = text(\"" + path + name
+                            + "\");");
+                } else {
+                    String value = names.box(part.property().type());
+                    out.line("public final io.rexorm.orm.EntityColumn<" + type + ", " + value + "> " + name
+                            + " = column(\"" + path + name + "\");");
+                }
             }
         }
+    }
+
+    /** What is kept as the text that it is. */
+    private static boolean isText(SourceProperty property) {
+        return property.typeName().equals("java.lang.String")
+                && !property.marks().has(Json.class)
+                && property.marks().mirror(Convert.class.getName()) == null;
     }
 
     private void embedded(Shape shape, String path) {
