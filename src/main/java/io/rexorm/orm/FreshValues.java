@@ -54,7 +54,14 @@ final class FreshValues {
     /** A whole number of the column's type. */
     static Object number(StoredEntity<?> table, int column, long value) {
         Class<?> type = table.column(column).type();
-        return type == int.class || type == Integer.class ? (Object) Math.toIntExact(value) : (Object) value;
+        boolean isInt = type == int.class || type == Integer.class;
+        if (isInt && (int) value != value) {
+            throw StoredEntity.invalid(
+                    table.name() + "." + table.column(column).property()
+                            + " is an int, and its next number is too large for one",
+                    "make it a long");
+        }
+        return isInt ? (Object) (int) value : (Object) value;
     }
 
     /** The value that one of the array stands for. */

@@ -11,10 +11,13 @@ import io.rexorm.jdbc.JdbcAdapter;
 import io.rexorm.jdbc.PoolSettings;
 import io.rexorm.jdbc.Session;
 import io.rexorm.jdbc.SessionPool;
+import io.rexorm.mapping.Mappers;
+import io.rexorm.mapping.MappingException;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public final class RexBuilder {
     private PoolSettings pool = new PoolSettings(DEFAULT_SIZE, Duration.ofSeconds(30));
     private Clock clock = Clock.systemUTC();
     private boolean showValues;
+    private List<Class<?>> entities = List.of();
     private LogSettings log = LogSettings.DEFAULT;
 
     RexBuilder() {}
@@ -106,6 +110,15 @@ public final class RexBuilder {
     }
 
     /**
+     * The entities of the program. Their classes are checked when the database is opened, and not only at the first use of each.
+     * Others can be used as well.
+     */
+    public RexBuilder entities(Class<?>... types) {
+        entities = List.of(types);
+        return this;
+    }
+
+    /**
      * The level at which the log {@code io.rexorm.sql} has each statement with its time and rows: DEBUG where nothing is said,
      * OFF for never.
      */
@@ -138,8 +151,11 @@ public final class RexBuilder {
      * @throws io.rexorm.jdbc.ConnectionException when it cannot be reached
      * @throws RexException with {@link ErrorCode#CONFIGURATION_INVALID} when the url makes no sense, or nothing names a
      *     database
+     * @throws MappingException when one of the {@link #entities} is none, with every reason; for the others that are none it has
+     *     suppressed exceptions
      */
     public Rex build() {
+        checkEntities();
         Dialects dialects = Dialects.load();
         DataSource source = dataSource;
         if (source != null && url == null) {
@@ -156,6 +172,24 @@ public final class RexBuilder {
         ConnectionSettings settings = withUser(dialects.parseUrl(url));
         Dialect dialect = dialects.named(settings.dialect());
         return rex(dialect, pools(dialect.entities(), settings));
+    }
+
+    private void checkEntities() {
+        MappingException first = null;
+        for (Class<?> type : entities) {
+            try {
+                Mappers.of(type);
+            } catch (MappingException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private Rex rex(Dialect dialect, Pools pools) {

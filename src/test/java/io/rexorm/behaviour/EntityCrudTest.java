@@ -50,6 +50,16 @@ class EntityCrudTest {
     }
 
     @Test
+    void aVersionThatCannotBeCountedUpIsNamed() {
+        Customer ann = db.insert(Customer.named("Ann"));
+        db.execute("update customers set version = 2147483647");
+        Customer old = db.get(Customer.class, ann.id());
+
+        assertThatThrownBy(() -> db.update(old))
+                .hasMessage("Customer.version is an int, and its next number is too large for one");
+    }
+
+    @Test
     void anInsertedRecordComesBackCompleteAndIsFoundAsItCame() {
         Customer given = Customer.named("Ann");
         Customer ann = db.insert(given);

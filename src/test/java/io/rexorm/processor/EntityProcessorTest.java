@@ -142,6 +142,18 @@ class EntityProcessorTest {
     }
 
     @Test
+    void reportsMoreColumnsThanATableCanHave() {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 1600; i++) {
+            fields.append(" String c").append(i).append(';');
+        }
+        assertThat(compile("@Entity class A { @PrimaryKey Long id;" + fields + " }"))
+                .singleElement()
+                .asString()
+                .endsWith("A: it has 1601 columns, and a table has at most 1600");
+    }
+
+    @Test
     void waitsForATypeThatAnotherProcessorMakes() {
         Compilation compilation = Compilation.withProcessor()
                 .source("A", IMPORTS + "@Entity record A(@PrimaryKey Long id, Late late) {}")
