@@ -2,6 +2,7 @@ package io.rexorm.dialect;
 
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.JdbcAdapter;
+import io.rexorm.jdbc.QueryException;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,14 @@ public interface EntitySupport {
      */
     @Nullable
     String sequenceOf(String table, String column);
+
+    /**
+     * The column that the database has looked for in vain.
+     *
+     * @return its name, or null where the failure is another
+     */
+    @Nullable
+    String missingColumn(QueryException failure);
 
     /** How connections share a database. */
     enum Sharing {

@@ -21,25 +21,26 @@ public interface RowInserter {
     String elementOf(Column column);
 
     /**
-     * The statement.
+     * Where the rows come from, in their order: {@code VALUES (?, ?), (?, ?)}.
      *
      * @param rows how many rows; of no account where arrays are bound
      */
-    String insert(Target target, int rows);
+    String rows(List<Column> columns, int rows);
+
+    /** The statement that inserts rows which the database numbers, and gives their numbers, where arrays are bound. */
+    default String numbered(Target target) {
+        throw new UnsupportedOperationException("rows are numbered as they stand in the statement");
+    }
 
     /**
      * Where the rows go.
      *
      * @param table the table's name
      * @param columns the columns that are given
-     * @param key the column that the database numbers, which is then read back; null where none is
-     * @param sequence what numbers it, as SQL text; null where that is not a sequence
+     * @param key the column that the database numbers, which is read back
+     * @param sequence what numbers it, as SQL text
      */
-    record Target(
-            String table,
-            List<Column> columns,
-            @Nullable String key,
-            @Nullable String sequence) {
+    record Target(String table, List<Column> columns, String key, String sequence) {
 
         public Target {
             columns = List.copyOf(columns);

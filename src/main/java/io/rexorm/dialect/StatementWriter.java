@@ -3,7 +3,9 @@ package io.rexorm.dialect;
 import io.rexorm.sql.Assignment;
 import io.rexorm.sql.Delete;
 import io.rexorm.sql.Insert;
+import io.rexorm.sql.InsertRows;
 import io.rexorm.sql.Join;
+import io.rexorm.sql.OnConflict;
 import io.rexorm.sql.Ordering;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
@@ -32,6 +34,8 @@ final class StatementWriter {
             select(select);
         } else if (statement instanceof Insert insert) {
             insert(insert);
+        } else if (statement instanceof InsertRows insert) {
+            insertRows(insert);
         } else if (statement instanceof Update update) {
             update(update);
         } else if (statement instanceof Delete delete) {
@@ -66,31 +70,65 @@ final class StatementWriter {
     }
 
     private void insert(Insert insert) {
-        sql.append("INSERT INTO ").append(dialect.quote(insert.into())).append(" (");
-        String separator = "";
-        for (Assignment value : insert.values()) {
+        sql.append("INSERT INTO ").append(dialect.quote(insert.into()));
+        if (insert.values().isEmpty()) {
+            sql.append(" DEFAULT VALUES");
+        } else {
+            values(insert.values());
+        }
+        returning(insert.returning());
+    }
+
+    private void values(List<Assignment> values) {
+        String separator = " (";
+        for (Assignment value : values) {
             sql.append(separator).append(dialect.quote(value.column()));
             separator = ", ";
         }
-        sql.append(") VALUES (");
-        separator = "";
-        for (Assignment value : insert.values()) {
+        separator = ") VALUES (";
+        for (Assignment value : values) {
             sql.append(separator);
             expressions.write(value.to());
             separator = ", ";
         }
         sql.append(')');
+    }
+
+    private void insertRows(InsertRows insert) {
+        sql.append("INSERT INTO ").append(dialect.quote(insert.into()));
+        names(insert.columns());
+        sql.append(' ').append(insert.rows());
+        OnConflict conflict = insert.conflict();
+        if (conflict != null) {
+            sql.append(" ON CONFLICT");
+            names(conflict.columns());
+            sql.append(" DO UPDATE SET ");
+            assignments(conflict.set());
+        }
         returning(insert.returning());
     }
 
-    private void update(Update update) {
-        sql.append("UPDATE ").append(dialect.quote(update.table())).append(" SET ");
+    private void names(List<String> columns) {
+        String separator = " (";
+        for (String column : columns) {
+            sql.append(separator).append(dialect.column(column));
+            separator = ", ";
+        }
+        sql.append(')');
+    }
+
+    private void assignments(List<Assignment> set) {
         String separator = "";
-        for (Assignment value : update.set()) {
+        for (Assignment value : set) {
             sql.append(separator).append(dialect.quote(value.column())).append(" = ");
             expressions.write(value.to());
             separator = ", ";
         }
+    }
+
+    private void update(Update update) {
+        sql.append("UPDATE ").append(dialect.quote(update.table())).append(" SET ");
+        assignments(update.set());
         expressions.conditions(" WHERE ", update.rows().conditions());
         returning(update.returning());
     }

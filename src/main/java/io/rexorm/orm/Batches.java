@@ -40,25 +40,35 @@ final class Batches {
             // Who gives keys himself gives them for all, or the rows go one by one.
             numbered = numbered && table.hasNoKey(entity);
         }
-        Target target = target(table, numbered);
+        int[] columns = numbered ? table.given : table.all;
+        List<Column> declared = declared(table, columns);
+        String sequence = numbered && inserter.bindsArrays() ? sequence(table) : null;
         List<T> complete = new ArrayList<>(entities.size());
-        if (target == null || (table.numbered && !numbered)) {
+        if (declared.isEmpty() || table.numbered != numbered || NO_SEQUENCE.equals(sequence)) {
             for (T entity : entities) {
                 complete.add(writes.insert(table, entity));
             }
             return complete;
         }
-        int most = inserter.rowsAtOnce(target.columns().size());
-        int[] columns = numbered ? table.given : table.all;
-        RenderedSql full = null;
+        int most = inserter.rowsAtOnce(columns.length);
+        RenderedSql sql = null;
         for (int from = 0; from < entities.size(); from += most) {
             List<T> rows = entities.subList(from, Math.min(entities.size(), from + most));
-            if (full == null || rows.size() < most) {
-                full = RenderedSql.of(inserter.insert(target, rows.size()));
+            if (sql == null || rows.size() < most) {
+                sql = sequence == null
+                        ? table.texts.insertRows(
+                                columns, inserter.rows(declared, rows.size()), null, numbered ? table.key : new int[0])
+                        : numbered(table, declared, sequence);
             }
-            chunk(new RowsStatement<>(full, table, fresh(table, rows), columns), numbered, complete);
+            chunk(new RowsStatement<>(sql, table, fresh(table, rows), columns), numbered, complete);
         }
         return complete;
+    }
+
+    private <T> RenderedSql numbered(StoredEntity<T> table, List<Column> columns, String sequence) {
+        String name = table.model.table().name();
+        String key = table.column(table.key[0]).name();
+        return RenderedSql.of(inserter.numbered(new Target(name, columns, key, sequence)));
     }
 
     private <T> List<FreshRow<T>> fresh(StoredEntity<T> table, List<T> rows) {
@@ -107,24 +117,17 @@ final class Batches {
         }
     }
 
-    /** Where the rows go, or null where they have to go one by one. */
-    private @Nullable Target target(StoredEntity<?> table, boolean numbered) {
+    /** The columns as they are declared; none where there are no columns, or one cannot be in an array that has to be. */
+    private List<Column> declared(StoredEntity<?> table, int[] positions) {
         List<Column> columns = new ArrayList<>();
-        for (int position : numbered ? table.given : table.all) {
+        for (int position : positions) {
             Column column = table.model.table().columns().get(position);
             if (inserter.bindsArrays() && inserter.elementOf(column) == null) {
-                return null;
+                return List.of();
             }
             columns.add(column);
         }
-        if (columns.isEmpty()) {
-            return null;
-        }
-        String key = numbered ? table.column(table.key[0]).name() : null;
-        String sequence = numbered && inserter.bindsArrays() ? sequence(table) : null;
-        return NO_SEQUENCE.equals(sequence)
-                ? null
-                : new Target(table.model.table().name(), columns, key, sequence);
+        return columns;
     }
 
     private String sequence(StoredEntity<?> table) {

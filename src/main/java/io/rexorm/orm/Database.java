@@ -116,7 +116,7 @@ final class Database {
         try {
             return log.run(statement, lease.session(), work);
         } catch (QueryException e) {
-            throw failures.of(e, statement);
+            throw failures.of(MissingColumn.named(e, statement, dialect.entities()), statement);
         } catch (MappingException e) {
             throw failures.of(e);
         } catch (ValueException e) {
@@ -154,7 +154,7 @@ final class Database {
     }
 
     private QueryException failed(Transaction open, BoundStatement statement, QueryException failure) {
-        QueryException told = failures.of(failure, statement);
+        QueryException told = failures.of(MissingColumn.named(failure, statement, dialect.entities()), statement);
         TimeLimit limit = open.limit();
         if (limit != null && limit.isOver() && !(failure instanceof TimeoutException)) {
             return limit.exceeded(statement.sql().text(), told);

@@ -1,36 +1,56 @@
 package io.rexorm.orm;
 
-import io.rexorm.dialect.Identifiers;
-import io.rexorm.mapping.ColumnModel;
+import io.rexorm.dialect.SqlRenderer;
 import io.rexorm.mapping.EntityModel;
+import io.rexorm.sql.Assignment;
+import io.rexorm.sql.Delete;
+import io.rexorm.sql.Expression;
+import io.rexorm.sql.Expression.Column;
+import io.rexorm.sql.Expression.Fragment;
+import io.rexorm.sql.Function;
+import io.rexorm.sql.Insert;
+import io.rexorm.sql.InsertRows;
+import io.rexorm.sql.OnConflict;
+import io.rexorm.sql.Operator;
 import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Rows;
+import io.rexorm.sql.Select;
+import io.rexorm.sql.Selected;
+import io.rexorm.sql.Source;
+import io.rexorm.sql.SqlStatement;
+import io.rexorm.sql.TableName;
+import io.rexorm.sql.Update;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the texts of an entity's statements. Identifiers are quoted, and all values are parameters. */
-record EntitySql(EntityModel model) {
+/** Makes an entity's statements, with a mark for each value, which is bound when they are sent. */
+record EntitySql(EntityModel model, SqlRenderer renderer) {
 
-    String table() {
-        return Identifiers.QUOTED.write(model.table().name());
+    /** All rows, with these columns. */
+    Select rows(int[] columns) {
+        return Select.of(selected(columns), new Source.Table(table(), null));
     }
 
     RenderedSql select(int[] columns, int[] where) {
-        return RenderedSql.of("SELECT " + names(columns) + " FROM " + table() + where(where));
+        return found(rows(columns), where);
     }
 
     RenderedSql exists(int[] where) {
-        return RenderedSql.of("SELECT 1 FROM " + table() + where(where));
+        return found(rows(new int[0]).select(List.of(new Selected(Fragment.of("1"), null))), where);
     }
 
     RenderedSql count() {
-        return RenderedSql.of("SELECT count(*) FROM " + table());
+        Expression count = new Expression.Call(Function.COUNT, false, List.of(new Expression.AllColumns(null)));
+        return text(rows(new int[0]).select(List.of(new Selected(count, null))));
     }
 
     RenderedSql delete(int[] where) {
-        return RenderedSql.of("DELETE FROM " + table() + where(where));
+        return text(new Delete(table(), Rows.where(conditions(where)), List.of()));
     }
 
     RenderedSql insert(int[] columns) {
-        return RenderedSql.of(insertText(columns, null, null));
+        return text(Insert.of(table(), assignments(columns)));
     }
 
     /**
@@ -39,83 +59,98 @@ record EntitySql(EntityModel model) {
      * @param next the key as an expression, or null where the database numbers the rows by itself
      */
     RenderedSql insertNumbered(int[] columns, int key, @Nullable String next) {
-        return RenderedSql.of(insertText(columns, next == null ? null : name(key), next) + " RETURNING " + name(key));
+        List<Assignment> values = assignments(columns);
+        if (next != null) {
+            values.add(new Assignment(name(key), Fragment.of(next)));
+        }
+        return text(new Insert(table(), values, selected(key)));
     }
 
     RenderedSql update(int[] set, int[] where) {
-        return RenderedSql.of("UPDATE " + table() + " SET " + assignments(set) + where(where));
+        return text(Update.of(table(), assignments(set), Rows.where(conditions(where))));
     }
 
     /**
-     * An insert that updates the row that is there already.
+     * An insert of rows.
      *
-     * @param conflict what such a row is known by
-     * @param set what it is given of the new one
-     * @param version the column that is counted up, or -1
+     * @param rows where they come from: {@code VALUES (?, ?)}
+     * @param conflict what becomes of rows that are there already, or null
      * @param returned what is read back
      */
-    RenderedSql upsert(int[] columns, int[] conflict, int[] set, int version, int[] returned) {
-        StringBuilder sql = new StringBuilder(insertText(columns, null, null))
-                .append(" ON CONFLICT (")
-                .append(names(conflict))
-                .append(") DO UPDATE SET ");
-        String separator = "";
+    RenderedSql insertRows(int[] columns, String rows, @Nullable OnConflict conflict, int... returned) {
+        return text(new InsertRows(table(), names(columns), rows, conflict, selected(returned)));
+    }
+
+    /**
+     * The row that is there gets the values of the new one.
+     *
+     * @param conflict what it is known by
+     * @param set what it is given
+     * @param version the column that is counted up, or -1
+     */
+    OnConflict onConflict(int[] conflict, int[] set, int version) {
+        List<Assignment> values = new ArrayList<>();
         for (int column : set.length == 0 ? conflict : set) {
             String name = name(column);
-            sql.append(separator).append(name).append(" = ");
-            if (column == version) {
-                sql.append(table()).append('.').append(name).append(" + 1");
-            } else {
-                sql.append("excluded.").append(name);
-            }
-            separator = ", ";
+            Column known = new Column(table().name(), name);
+            values.add(new Assignment(
+                    name,
+                    column == version ? new Fragment(List.of("", " + 1"), List.of(known)) : OnConflict.excluded(name)));
         }
-        return RenderedSql.of(sql.append(" RETURNING ").append(names(returned)).toString());
+        return new OnConflict(names(conflict), values);
     }
 
-    private String insertText(int[] columns, @Nullable String more, @Nullable String value) {
-        StringBuilder names = new StringBuilder(names(columns));
-        StringBuilder values = new StringBuilder();
-        for (int i = 0; i < columns.length; i++) {
-            values.append(i == 0 ? "?" : ", ?");
+    private RenderedSql found(Select rows, int[] where) {
+        Select found = rows;
+        for (Expression condition : conditions(where)) {
+            found = found.where(condition);
         }
-        if (more != null) {
-            names.append(names.length() == 0 ? "" : ", ").append(more);
-            values.append(values.length() == 0 ? "" : ", ").append(value);
-        }
-        return names.length() == 0
-                ? "INSERT INTO " + table() + " DEFAULT VALUES"
-                : "INSERT INTO " + table() + " (" + names + ") VALUES (" + values + ")";
+        return text(found);
     }
 
-    private String assignments(int[] set) {
-        StringBuilder text = new StringBuilder();
-        for (int column : set) {
-            text.append(text.length() == 0 ? "" : ", ").append(name(column)).append(" = ?");
-        }
-        return text.toString();
+    /** The text alone: which values are bound for its marks is said when it is sent. */
+    private RenderedSql text(SqlStatement statement) {
+        return RenderedSql.of(renderer.render(statement).text());
     }
 
-    private String where(int[] columns) {
-        StringBuilder text = new StringBuilder();
+    private TableName table() {
+        return new TableName(null, model.table().name());
+    }
+
+    private List<Assignment> assignments(int[] columns) {
+        List<Assignment> values = new ArrayList<>();
         for (int column : columns) {
-            text.append(text.length() == 0 ? " WHERE " : " AND ")
-                    .append(name(column))
-                    .append(" = ?");
+            values.add(Assignment.of(name(column), null));
         }
-        return text.toString();
+        return values;
     }
 
-    private String names(int[] columns) {
-        StringBuilder text = new StringBuilder();
+    private List<Expression> conditions(int[] columns) {
+        List<Expression> conditions = new ArrayList<>();
         for (int column : columns) {
-            text.append(text.length() == 0 ? "" : ", ").append(name(column));
+            conditions.add(
+                    new Expression.Comparison(Column.of(name(column)), Operator.EQUAL, new Expression.Value(null)));
         }
-        return text.toString();
+        return conditions;
+    }
+
+    private List<Selected> selected(int... columns) {
+        List<Selected> selected = new ArrayList<>();
+        for (int column : columns) {
+            selected.add(Selected.column(name(column)));
+        }
+        return selected;
+    }
+
+    private List<String> names(int[] columns) {
+        List<String> names = new ArrayList<>();
+        for (int column : columns) {
+            names.add(name(column));
+        }
+        return names;
     }
 
     private String name(int column) {
-        ColumnModel model = model().columns().get(column);
-        return Identifiers.QUOTED.write(model.name());
+        return model.columns().get(column).name();
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Entities are records or plain classes with {@link io.rexorm.annotation.Entity}. A record comes back complete as another
  * one; a class is filled in, and comes back itself. The SQL is the same on both databases unless it says otherwise, with all
- * identifiers quoted and all values bound.
+ * identifiers quoted, columns in backticks on SQLite, and all values bound.
  *
  * <p>Each statement stands for itself, unless a {@linkplain #tx transaction} is open on the thread. Besides what is said at each
  * method, all throw {@link io.rexorm.jdbc.QueryException} when the database refuses the statement, {@link
@@ -419,8 +419,7 @@ public final class Rex implements AutoCloseable {
         StoredEntity<?> known = tables.get(type);
         if (known == null) {
             EntityMapper<T> mapper = Mappers.of(type);
-            known = tables.computeIfAbsent(
-                    type, any -> new StoredEntity<>(mapper, database.dialect().entities()));
+            known = tables.computeIfAbsent(type, any -> new StoredEntity<>(mapper, database.dialect()));
         }
         return (StoredEntity<T>) known;
     }

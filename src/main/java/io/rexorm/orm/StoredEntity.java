@@ -2,6 +2,7 @@ package io.rexorm.orm;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.annotation.Generation;
+import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.EntitySupport;
 import io.rexorm.dialect.Identifiers;
 import io.rexorm.jdbc.Origin;
@@ -12,12 +13,11 @@ import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.Role;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
-import io.rexorm.sql.Selected;
-import io.rexorm.sql.Source;
-import io.rexorm.sql.TableName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +53,12 @@ final class StoredEntity<T> {
     final @Nullable RenderedSql insertNumbered;
     final RenderedSql update;
     final RenderedSql delete;
+    private final List<Upsert> upserts = new CopyOnWriteArrayList<>();
 
-    StoredEntity(EntityMapper<T> mapper, EntitySupport database) {
+    StoredEntity(EntityMapper<T> mapper, Dialect database) {
         this.mapper = mapper;
         this.model = mapper.model();
-        this.texts = new EntitySql(model);
+        this.texts = new EntitySql(model, database.sql());
         this.all = IntStream.range(0, model.columns().size()).toArray();
         this.key = model.positions(Role.KEY);
         this.version = only(Role.VERSION);
@@ -69,21 +70,27 @@ final class StoredEntity<T> {
         this.numbered = model.generation() == Generation.IDENTITY || model.generation() == Generation.SEQUENCE;
         this.given = numbered ? without(Role.KEY, null) : all;
         this.changing = without(Role.KEY, Role.CREATED_AT);
-        this.rows = Select.of(
-                columns(), new Source.Table(new TableName(null, model.table().name()), null));
+        this.rows = texts.rows(all);
         this.find = texts.select(all, key);
         this.exists = texts.exists(key);
         this.count = texts.count();
         this.insert = texts.insert(all);
-        this.insertNumbered = numbered ? texts.insertNumbered(given, key[0], next(database)) : null;
+        this.insertNumbered = numbered ? texts.insertNumbered(given, key[0], next(database.entities())) : null;
         this.update = texts.update(changing.length == 0 ? key : changing, identity);
         this.delete = texts.delete(identity);
     }
 
-    private List<Selected> columns() {
-        return model.columns().stream()
-                .map(column -> Selected.column(column.name()))
-                .toList();
+    /** How this entity is upserted: made once for each way that the program uses. */
+    Upsert upsert(int[] conflict, boolean unnumbered) {
+        int[] columns = unnumbered ? given : all;
+        for (Upsert known : upserts) {
+            if (known.columns == columns && Arrays.equals(known.conflict, conflict)) {
+                return known;
+            }
+        }
+        Upsert made = new Upsert(this, conflict, columns);
+        upserts.add(made);
+        return made;
     }
 
     /** The sequence of a key that has one, by the name that {@code bigserial} gives it. */

@@ -70,22 +70,12 @@ record Writes(Database database) {
                     table.name() + " is numbered by a sequence, and an upsert cannot ask it for a number",
                     "give the key, or use @PrimaryKey(generated = IDENTITY)");
         }
-        int[] columns = unnumbered ? table.given : table.all;
-        int[] set = IntStream.of(table.changing)
-                .filter(i -> IntStream.of(conflict).noneMatch(j -> j == i))
-                .toArray();
-        int[] returned = IntStream.concat(
-                        IntStream.of(table.key),
-                        IntStream.of(table.version, table.created).filter(i -> i >= 0))
-                .toArray();
-        RenderedSql sql = table.texts.upsert(columns, conflict, set, table.version, returned);
+        Upsert upsert = table.upsert(conflict, unnumbered);
         @Nullable Object[] values = fresh == null ? new Object[table.all.length] : fresh.clone();
-        EntityStatement<T> statement = EntityStatement.insert(sql, table, entity, fresh, columns);
+        EntityStatement<T> statement = EntityStatement.insert(upsert.one, table, entity, fresh, upsert.columns);
         database.<Object>change(statement, row -> {
             requireRow(table, row, statement);
-            for (int i = 0; i < returned.length; i++) {
-                values[returned[i]] = table.column(returned[i]).codec().read(row, i + 1);
-            }
+            upsert.read(row, values);
             return values;
         });
         return table.mapper.with(entity, values);

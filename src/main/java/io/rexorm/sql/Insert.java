@@ -6,7 +6,7 @@ import java.util.List;
  * {@code INSERT INTO table (…) VALUES (…) RETURNING …}.
  *
  * @param into the table
- * @param values the columns with their values, at least one
+ * @param values the columns with their values; where there is none, all have their defaults
  * @param returning what is read of the new row; nothing where it is empty
  */
 public record Insert(TableName into, List<Assignment> values, List<Selected> returning) implements SqlStatement {

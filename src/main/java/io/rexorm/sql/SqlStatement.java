@@ -1,4 +1,4 @@
 package io.rexorm.sql;
 
 /** A statement as an immutable value. A dialect renders it to text and binds. */
-public sealed interface SqlStatement permits Select, Insert, Update, Delete {}
+public sealed interface SqlStatement permits Select, Insert, InsertRows, Update, Delete {}

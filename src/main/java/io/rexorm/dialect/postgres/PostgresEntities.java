@@ -5,6 +5,7 @@ import io.rexorm.dialect.Identifiers;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.JdbcAdapter;
+import io.rexorm.jdbc.QueryException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.postgresql.PGConnection;
 
 /** What the library needs of PostgreSQL. */
 final class PostgresEntities implements EntitySupport {
+    private static final String UNDEFINED_COLUMN = "42703";
 
     @Override
     public String product() {
@@ -56,7 +58,18 @@ final class PostgresEntities implements EntitySupport {
 
     @Override
     public @Nullable String sequenceOf(String table, String column) {
-        return "SELECT pg_get_serial_sequence(" + text(Identifiers.QUOTED.write(table)) + ", " + text(column) + ")";
+        // Asked of a column that is not there, the function fails.
+        String name = text(Identifiers.QUOTED.write(table));
+        return "SELECT pg_get_serial_sequence(" + name + ", attname) FROM pg_attribute WHERE attrelid = " + name
+                + "::regclass AND attname = " + text(column);
+    }
+
+    @Override
+    public @Nullable String missingColumn(QueryException failure) {
+        String sql = failure.sql();
+        return UNDEFINED_COLUMN.equals(failure.sqlState()) && sql != null && failure.position() >= 0
+                ? NamedPlace.of(sql, failure.position())
+                : null;
     }
 
     static String text(String value) {

@@ -4,6 +4,7 @@ import io.rexorm.dialect.Identifiers;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.schema.Column;
 import io.rexorm.schema.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,39 +58,43 @@ final class PostgresRowInserter implements RowInserter {
     }
 
     @Override
-    public String insert(Target target, int rows) {
+    public String rows(List<Column> columns, int rows) {
+        String names = names(columns);
+        return "SELECT " + names + " FROM " + given(columns, names) + " ORDER BY rex_place";
+    }
+
+    @Override
+    public String numbered(Target target) {
+        String names = names(target.columns());
+        return "WITH rex_rows AS MATERIALIZED (SELECT nextval(" + PostgresEntities.text(target.sequence())
+                + ") AS rex_key, * FROM " + given(target.columns(), names) + "), rex_inserted AS (INSERT INTO "
+                + Identifiers.QUOTED.write(target.table()) + " (" + Identifiers.QUOTED.write(target.key()) + ", "
+                + names
+                + ") OVERRIDING SYSTEM VALUE SELECT rex_key, " + names
+                + " FROM rex_rows ORDER BY rex_place) SELECT rex_key FROM rex_rows ORDER BY rex_place";
+    }
+
+    private static String names(List<Column> columns) {
         StringBuilder names = new StringBuilder();
-        StringBuilder arrays = new StringBuilder();
-        StringBuilder given = new StringBuilder();
-        for (Column column : target.columns()) {
+        for (Column column : columns) {
             names.append(names.length() == 0 ? "" : ", ").append(Identifiers.QUOTED.write(column.name()));
-            arrays.append(arrays.length() == 0 ? "?::" : ", ?::")
+        }
+        return names.toString();
+    }
+
+    private String given(List<Column> columns, String names) {
+        StringBuilder given = new StringBuilder("unnest(");
+        for (Column column : columns) {
+            given.append(given.length() == "unnest(".length() ? "?::" : ", ?::")
                     .append(elementOf(column))
                     .append("[]");
             if (column.type() instanceof SqlType.Named named) {
-                arrays.append("::").append(named.name()).append("[]");
+                given.append("::").append(named.name()).append("[]");
             }
         }
-        String table = Identifiers.QUOTED.write(target.table());
-        if (target.key() == null) {
-            return "INSERT INTO " + table + " (" + names + ") SELECT * FROM unnest(" + arrays + ")";
-        }
-        String key = Identifiers.QUOTED.write(target.key());
-        given.append("WITH rex_rows AS MATERIALIZED (SELECT nextval(")
-                .append(PostgresEntities.text(String.valueOf(target.sequence())))
-                .append(") AS rex_key, * FROM unnest(")
-                .append(arrays)
-                .append(") WITH ORDINALITY AS given(")
+        return given.append(") WITH ORDINALITY AS given(")
                 .append(names)
-                .append(", rex_place)), rex_inserted AS (INSERT INTO ")
-                .append(table)
-                .append(" (")
-                .append(key)
-                .append(", ")
-                .append(names)
-                .append(") OVERRIDING SYSTEM VALUE SELECT rex_key, ")
-                .append(names)
-                .append(" FROM rex_rows ORDER BY rex_place) SELECT rex_key FROM rex_rows ORDER BY rex_place");
-        return given.toString();
+                .append(", rex_place)")
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import io.rexorm.dialect.EntitySupport;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.JdbcAdapter;
+import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
@@ -73,5 +74,10 @@ final class SqliteEntities implements EntitySupport {
     @Override
     public @Nullable String sequenceOf(String table, String column) {
         return null;
+    }
+
+    @Override
+    public @Nullable String missingColumn(QueryException failure) {
+        return SqliteMessage.missingColumn(failure.failure().message());
     }
 }

@@ -1,11 +1,12 @@
 package io.rexorm.dialect.sqlite;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of the SQLite driver, without its ornaments. */
 final class SqliteMessage {
     private static final String NEAR = "near \"";
-
+    private static final String[] MISSING = {"no such column: ", " has no column named "};
     private static final String MASK = "***";
     private static final List<String> OF_STATEMENTS = List.of(
             NEAR, "no such ", "unrecognized token: ", "ambiguous column name: ", "table ", "index ", "duplicate ");
@@ -54,6 +55,18 @@ final class SqliteMessage {
         String word = message.substring(NEAR.length(), end);
         int at = indexOfWord(sql, word, 0);
         return at < 0 || indexOfWord(sql, word, at + 1) >= 0 ? -1 : sql.codePointCount(0, at);
+    }
+
+    /** The column that is not there: {@code no such column: users.age}, {@code table users has no column named age}; else null. */
+    static @Nullable String missingColumn(String message) {
+        for (String before : MISSING) {
+            int at = message.indexOf(before);
+            if (at >= 0) {
+                String column = message.substring(at + before.length());
+                return column.substring(column.lastIndexOf('.') + 1);
+            }
+        }
+        return null;
     }
 
     private static int indexOfWord(String sql, String word, int from) {

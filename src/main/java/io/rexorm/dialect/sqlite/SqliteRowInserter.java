@@ -1,8 +1,8 @@
 package io.rexorm.dialect.sqlite;
 
-import io.rexorm.dialect.Identifiers;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.schema.Column;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Some tens of rows a statement: more make it no faster, and each number of rows is a text of its own. */
@@ -32,22 +32,8 @@ final class SqliteRowInserter implements RowInserter {
     }
 
     @Override
-    public String insert(Target target, int rows) {
-        StringBuilder sql = new StringBuilder("INSERT INTO ")
-                .append(Identifiers.QUOTED.write(target.table()))
-                .append(" (");
-        StringBuilder marks = new StringBuilder();
-        for (Column column : target.columns()) {
-            sql.append(marks.length() == 0 ? "" : ", ").append(Identifiers.QUOTED.write(column.name()));
-            marks.append(marks.length() == 0 ? "(?" : ", ?");
-        }
-        sql.append(") VALUES ");
-        for (int i = 0; i < rows; i++) {
-            sql.append(i == 0 ? "" : ", ").append(marks).append(')');
-        }
-        if (target.key() != null) {
-            sql.append(" RETURNING ").append(Identifiers.QUOTED.write(target.key()));
-        }
-        return sql.toString();
+    public String rows(List<Column> columns, int rows) {
+        String marks = "(?" + ", ?".repeat(columns.size() - 1) + ")";
+        return "VALUES " + marks + (", " + marks).repeat(rows - 1);
     }
 }
