@@ -114,7 +114,7 @@ class RollbackTest {
         project.migration("11_d", "CREATE TABLE d (id int);");
         project.run("migrate").assertExit(0);
         Files.delete(project.path("migrations/11_d.sql"));
-        project.run("migrate").assertExit(4).assertStderrContains("rexorm rollback --only 11");
+        project.run("migrate").assertExit(4).assertStderrContains("rexorm resolve 11 --reverted --reason");
         project.run("rollback", "--only", "11")
                 .assertExit(4)
                 .assertStderrContains(

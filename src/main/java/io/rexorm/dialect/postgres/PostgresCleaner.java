@@ -17,7 +17,7 @@ final class PostgresCleaner {
              WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = to_regnamespace(?)::oid AND d.deptype = 'n'
                AND d.classid <> 'pg_default_acl'::regclass
                AND NOT EXISTS (SELECT FROM pg_depend e
-                                WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')
+                                WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype IN ('e', 'i'))
              ORDER BY d.objid""";
 
     private static final String EXTENSIONS = """
