@@ -1,11 +1,14 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.compile.ClassFile;
+import io.rexorm.compile.ClassPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Migrations that are compiled, on a class path, besides those in folders. A class whose version a file in Java has is that
@@ -13,14 +16,16 @@ import java.util.Map;
  */
 public final class ClassPathSource implements MigrationSource {
     private final MigrationSource folders;
-    private final List<Path> classPath;
+    private final ClassPath classPath;
+    private @Nullable List<ClassFile<Migration>> found;
 
     /** @param classPath folders with classes, and jars, absolute */
     public ClassPathSource(MigrationSource folders, List<Path> classPath) {
         this.folders = folders;
-        this.classPath = List.copyOf(classPath);
+        this.classPath = new ClassPath(classPath);
     }
 
+    /** The files as they are now, and the classes as they were when they were first asked for. */
     @Override
     public List<MigrationFile> migrations() {
         List<MigrationFile> migrations = new ArrayList<>(folders.migrations());
@@ -30,19 +35,50 @@ public final class ClassPathSource implements MigrationSource {
                 known.put(migration.version(), migration);
             }
         }
-        for (JavaMigrations.Compiled each : new JavaMigrations(classPath).compiled()) {
-            MigrationFile other = known.putIfAbsent(each.file().version(), each.file());
+        for (ClassFile<Migration> code : classes()) {
+            CompiledMigration compiled = new CompiledMigration(code.source(), code);
+            MigrationFile migration = FolderSource.ofClass(code.simpleName(), compiled);
+            if (migration == null) {
+                continue;
+            }
+            MigrationFile other = known.putIfAbsent(migration.version(), migration);
             if (other == null) {
-                migrations.add(each.file());
+                migrations.add(migration);
             } else if (!other.isCode() || JavaMigrations.isClass(other)) {
                 throw new MigrationException(
                         ErrorCode.DUPLICATE_VERSION,
                         "two migrations have version " + other.version() + ": " + other.file() + " and "
-                                + each.file().file(),
+                                + migration.file(),
                         "give the one that is not applied anywhere yet a new version");
+            } else {
+                migrations.set(migrations.indexOf(other), withClass(other, code));
             }
         }
         migrations.sort((a, b) -> Version.ORDER.compare(a.version(), b.version()));
         return migrations;
+    }
+
+    /** A source whose class is there too, which is taken where this Java has no compiler. */
+    private static MigrationFile withClass(MigrationFile source, ClassFile<Migration> code) {
+        return new MigrationFile(
+                source.version(),
+                source.name(),
+                source.kind(),
+                new CompiledMigration(source.source(), code),
+                source.down(),
+                source.format());
+    }
+
+    private List<ClassFile<Migration>> classes() {
+        List<ClassFile<Migration>> known = found;
+        if (known == null) {
+            known = classPath.classes(ClassPathSource::isVersioned, Migration.class);
+            found = known;
+        }
+        return known;
+    }
+
+    private static boolean isVersioned(String className) {
+        return className.length() > 1 && className.charAt(0) == 'V' && Version.isDigit(className.charAt(1));
     }
 }

@@ -30,9 +30,9 @@ public final class Fresh {
         for (MigrationFile migration : onDisk) {
             scripts.read(migration);
         }
-        Migrate migrate = new Migrate(project, options, context);
+        Migrate migrate = new Migrate(project, options, context, scripts);
         if (!project.dialect().exists(project.settings())) {
-            return migrate.run(new MigrateSelection.Latest());
+            return migrate.run(onDisk, new MigrateSelection.Latest());
         }
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             return run.locked(() -> {

@@ -1,44 +1,21 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
-import io.rexorm.compile.ClassFile;
 import io.rexorm.compile.ClassPath;
 import io.rexorm.compile.SourceCompiler;
 import io.rexorm.script.ScriptSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Migrations in Java: sources, which are compiled here, and classes that were compiled beforehand. */
+/** Migrations in Java: sources, which are compiled here, and classes that were found by {@link ClassPathSource}. */
 final class JavaMigrations {
     private static final String SOURCE = ".java";
 
     private final ClassPath classPath;
-    private @Nullable List<Compiled> compiled;
 
-    /** @param classPath folders and jars that they may use, and that may hold some */
+    /** @param classPath folders and jars that they may use */
     JavaMigrations(List<Path> classPath) {
         this.classPath = new ClassPath(classPath);
-    }
-
-    /** A class on the class path, and the migration that it is. */
-    record Compiled(ClassFile<Migration> code, MigrationFile file) {}
-
-    /** Those on the class path. */
-    List<Compiled> compiled() {
-        List<Compiled> known = compiled;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (ClassFile<Migration> code : classPath.classes(JavaMigrations::isVersioned, Migration.class)) {
-                MigrationFile file = FolderSource.ofClass(code.simpleName(), code.source());
-                if (file != null) {
-                    known.add(new Compiled(code, file));
-                }
-            }
-            compiled = known;
-        }
-        return known;
     }
 
     /**
@@ -54,10 +31,8 @@ final class JavaMigrations {
         if (source && SourceCompiler.isThere()) {
             return compile(text);
         }
-        for (Compiled each : compiled()) {
-            if (each.file.version().equals(file.version())) {
-                return each.code.instance();
-            }
+        if (file.source() instanceof CompiledMigration compiled) {
+            return compiled.code().instance();
         }
         if (source) {
             return compile(text);
@@ -73,9 +48,5 @@ final class JavaMigrations {
 
     private Migration compile(ScriptSource text) {
         return new SourceCompiler(classPath).compile(text).instance(Migration.class);
-    }
-
-    private static boolean isVersioned(String className) {
-        return className.length() > 1 && className.charAt(0) == 'V' && Version.isDigit(className.charAt(1));
     }
 }

@@ -30,16 +30,21 @@ public final class Migrate {
     private final MigrationScripts scripts;
 
     public Migrate(MigrationProject project, MigrationOptions options, RunContext context) {
+        this(project, options, context, new MigrationScripts(project, options.transaction()));
+    }
+
+    /** @param scripts what has read the files */
+    Migrate(MigrationProject project, MigrationOptions options, RunContext context, MigrationScripts scripts) {
         this.project = project;
         this.options = options;
         this.context = context;
-        this.scripts = new MigrationScripts(project, options.transaction());
+        this.scripts = scripts;
     }
 
     /**
-     * What {@link #run} would do now. Writes nothing, creates nothing and locks nothing.
+     * What {@link #run(MigrateSelection)} would do now. Writes nothing, creates nothing and locks nothing.
      *
-     * @throws MigrationException as {@link #run} does
+     * @throws MigrationException as {@link #run(MigrateSelection)} does
      */
     public MigrationPlan plan(MigrateSelection selection) {
         List<MigrationFile> onDisk = project.source().migrations();
@@ -74,7 +79,11 @@ public final class Migrate {
      * @throws io.rexorm.jdbc.ConnectionException when there is no database
      */
     public MigrationResult run(MigrateSelection selection) {
-        List<MigrationFile> onDisk = project.source().migrations();
+        return run(project.source().migrations(), selection);
+    }
+
+    /** Does the work of {@link #run(MigrateSelection)} with the files as they were read. */
+    MigrationResult run(List<MigrationFile> onDisk, MigrateSelection selection) {
         if (!project.dialect().exists(project.settings())) {
             // A database file must not come into being when the migrations turn out to be unusable.
             List<Up> all = select(null, MigrationStatuses.ofNewDatabase(onDisk), selection, true);
@@ -92,7 +101,7 @@ public final class Migrate {
         }
     }
 
-    /** Does the work of {@link #run} on a run that holds the lock. */
+    /** Does the work of {@link #run(MigrateSelection)} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
         List<Up> work = numbered(run.history(), now, selection);
         run.findContinuations(work);

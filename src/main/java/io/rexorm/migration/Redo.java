@@ -38,11 +38,11 @@ public final class Redo {
         MigrationStatuses now = run.compare(onDisk, scripts);
         List<Version> versions = redoable(now, scripts, selection);
         checkOthers(run, now, versions);
-        MigrationResult down = new Rollback(project, options, context).runLocked(run, selection);
+        MigrationResult down = new Rollback(project, options, context, scripts).runLocked(run, now, selection);
         if (down.failure() != null || versions.isEmpty()) {
             return down;
         }
-        MigrationResult up = new Migrate(project, options, context)
+        MigrationResult up = new Migrate(project, options, context, scripts)
                 .runLocked(run, run.compare(onDisk, scripts), new MigrateSelection.These(versions));
         List<MigrationStep> steps = new ArrayList<>(down.steps());
         steps.addAll(up.steps());

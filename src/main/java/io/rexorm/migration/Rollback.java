@@ -27,10 +27,15 @@ public final class Rollback {
     private final Set<String> warned = new HashSet<>();
 
     public Rollback(MigrationProject project, MigrationOptions options, RunContext context) {
+        this(project, options, context, new MigrationScripts(project, options.transaction()));
+    }
+
+    /** @param scripts what has read the files */
+    Rollback(MigrationProject project, MigrationOptions options, RunContext context, MigrationScripts scripts) {
         this.project = project;
         this.options = options;
         this.context = context;
-        this.scripts = new MigrationScripts(project, options.transaction());
+        this.scripts = scripts;
     }
 
     /**
@@ -43,7 +48,8 @@ public final class Rollback {
             return MigrationPlan.NOTHING;
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
-            List<Down> work = select(compare(run), run.history(), selection, false);
+            List<Down> work =
+                    select(run.compare(project.source().migrations(), scripts), run.history(), selection, false);
             run.findContinuations(work);
             return new Planner(project, options, context).plan(work, run.history(), run.session());
         }
@@ -59,25 +65,21 @@ public final class Rollback {
         if (!project.dialect().exists(project.settings())) {
             return new MigrationResult(0, List.of(), null);
         }
+        List<MigrationFile> onDisk = project.source().migrations();
         try (MigrationRun run = new MigrationRun(project, options, context)) {
-            MigrationStatuses before = compare(run);
+            MigrationStatuses before = run.compare(onDisk, scripts);
             if (select(before, run.history(), selection, false).isEmpty() && !hasRunning(before)) {
                 return new MigrationResult(before.lastBatch(), List.of(), null);
             }
-            return run.locked(() -> runLocked(run, selection));
+            return run.locked(() -> runLocked(run, run.compare(onDisk, scripts), selection));
         }
     }
 
     /** Does the work of {@link #run} on a run that holds the lock. */
-    MigrationResult runLocked(MigrationRun run, RollbackSelection selection) {
-        MigrationStatuses now = compare(run);
+    MigrationResult runLocked(MigrationRun run, MigrationStatuses now, RollbackSelection selection) {
         List<Down> work = select(now, run.history(), selection, true);
         run.findContinuations(work);
         return work.isEmpty() ? new MigrationResult(now.lastBatch(), List.of(), null) : run.run(now.lastBatch(), work);
-    }
-
-    private MigrationStatuses compare(MigrationRun run) {
-        return run.compare(project.source().migrations(), scripts);
     }
 
     private static boolean hasRunning(MigrationStatuses statuses) {

@@ -2,6 +2,15 @@ package io.rexorm.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rexorm.migration.Actor;
+import io.rexorm.migration.ClassPathSource;
+import io.rexorm.migration.Migrate;
+import io.rexorm.migration.MigrateSelection;
+import io.rexorm.migration.MigrationOptions;
+import io.rexorm.migration.MigrationProject;
+import io.rexorm.migration.MigrationResult;
+import io.rexorm.migration.Redo;
+import io.rexorm.migration.RunContext;
 import io.rexorm.testkit.CommandResult;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.InProcessCommand;
@@ -12,6 +21,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -62,6 +73,29 @@ class JavaClassPathTest {
                         project.path("classes").toString(),
                         project.path(file).toString());
         assertThat(result).isZero();
+    }
+
+    /** What is not there any more cannot be looked through again. */
+    @Test
+    void theClassPathIsLookedThroughOnce() throws IOException {
+        compile("CreateUsers", MIGRATION);
+        Path classes = project.path("classes");
+        MigrationProject known = MigrationProject.of(database.url());
+        ClassPathSource source = new ClassPathSource(List::of, List.of(classes));
+        MigrationProject looked = new MigrationProject(
+                source, known.dialect(), known.settings(), known.history(), known.lexicalRules(), List.of(classes));
+        assertThat(source.migrations()).hasSize(1);
+        try (Stream<Path> all = Files.walk(classes)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+        RunContext context = RunContext.of(new Actor("ann", "here", "0"));
+        MigrationResult up = new Migrate(looked, MigrationOptions.DEFAULT, context).run(new MigrateSelection.Latest());
+        assertThat(up.failure()).isNull();
+        assertThat(up.steps()).hasSize(1);
+        assertThat(new Redo(looked, MigrationOptions.DEFAULT, context).run(1).steps())
+                .hasSize(2);
     }
 
     @Test

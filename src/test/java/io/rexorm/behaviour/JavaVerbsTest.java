@@ -69,6 +69,30 @@ class JavaVerbsTest {
     }
 
     @Test
+    void freshDropsATableWhoseKeyCountsByItself() throws SQLException {
+        List<String> schema = migrated();
+        project.run("fresh", "--yes").assertExit(0);
+        assertThat(schema(database)).isEqualTo(schema);
+    }
+
+    @Test
+    void eachFileIsCompiledOnceACommand() {
+        String made = "rexorm.test.made." + project.path("migrations");
+        JavaFiles.write(project, "4_counted", """
+                    Change() { System.setProperty("%s", System.getProperty("%s", "") + "."); }
+                %s""".formatted(
+                        made, made, JavaFiles.method("up", "schema.createTable(\"t\", t -> t.id());")));
+        try {
+            for (String command : List.of("migrate", "redo", "fresh --yes", "rollback", "fresh --yes", "reset --yes")) {
+                project.run(command.split(" ")).assertExit(0);
+                assertThat(System.clearProperty(made)).as(command).isEqualTo(".");
+            }
+        } finally {
+            System.clearProperty(made);
+        }
+    }
+
+    @Test
     void freshDropsNothingWhereOneIsNoJava() throws SQLException {
         List<String> schema = migrated();
         up(project, "4_wrong", "no Java");
