@@ -35,11 +35,6 @@ record RexSubject(Rex db) implements Subject {
 
     @Override
     public long updateAll(List<Note> notes) {
-        return db.tx(() -> {
-            for (Note note : notes) {
-                db.update(note);
-            }
-            return (long) notes.size();
-        });
+        return db.updateAll(notes).size();
     }
 }

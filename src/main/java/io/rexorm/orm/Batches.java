@@ -94,7 +94,7 @@ final class Batches {
             if (!inserter.givesKeysInOrder()) {
                 keys.sort(Comparator.naturalOrder());
             }
-            requireAll(rows, keys);
+            requireAll(rows, keys.size());
         } else {
             database.write(statement);
         }
@@ -108,17 +108,17 @@ final class Batches {
         }
     }
 
-    private static void requireAll(RowsStatement<?> rows, List<Long> keys) {
-        if (keys.size() != rows.rows().size()) {
+    static void requireAll(RowsStatement<?> rows, int written) {
+        if (written != rows.rows().size()) {
             throw StoredEntity.invalid(
-                    "the database wrote " + keys.size() + " of " + rows.rows().size() + " rows of "
+                    "the database wrote " + written + " of " + rows.rows().size() + " rows of "
                             + rows.table().name() + ": a trigger or a rule kept it from the others",
                     null);
         }
     }
 
     /** The columns as they are declared; none where there are no columns, or one cannot be in an array that has to be. */
-    private List<Column> declared(StoredEntity<?> table, int[] positions) {
+    List<Column> declared(StoredEntity<?> table, int[] positions) {
         List<Column> columns = new ArrayList<>();
         for (int position : positions) {
             Column column = table.model.table().columns().get(position);

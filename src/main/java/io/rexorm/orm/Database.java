@@ -16,6 +16,7 @@ import io.rexorm.sql.Select;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,21 @@ final class Database {
             @Override
             public long rows(Long changed) {
                 return changed;
+            }
+        });
+    }
+
+    /** Runs a statement for each of its entities, and says how many rows each has changed. */
+    long[] writeAll(EntityBatch<?> batch) {
+        return run(batch, false, new Work<long[]>() {
+            @Override
+            public long[] on(Session session) {
+                return session.writeAll(batch.sql(), batch.rows());
+            }
+
+            @Override
+            public long rows(long[] changed) {
+                return LongStream.of(changed).sum();
             }
         });
     }

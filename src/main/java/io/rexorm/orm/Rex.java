@@ -40,6 +40,8 @@ public final class Rex implements AutoCloseable {
     private final Reads reads;
     private final Writes writes;
     private final Batches batches;
+    private final BatchWrites batchWrites;
+    private final Upserts upserts;
     private final RawSql raw;
     private final ConcurrentHashMap<Class<?>, StoredEntity<?>> tables = new ConcurrentHashMap<>();
 
@@ -49,6 +51,8 @@ public final class Rex implements AutoCloseable {
         this.reads = new Reads(database);
         this.writes = new Writes(database);
         this.batches = new Batches(database);
+        this.batchWrites = new BatchWrites(database);
+        this.upserts = new Upserts(database, batches);
         this.raw = new RawSql(database.dialect().lexicalRules());
     }
 
@@ -147,6 +151,20 @@ public final class Rex implements AutoCloseable {
         return writes.update(table(entity), entity);
     }
 
+    /**
+     * Writes all properties of entities of one class, all or none: the statement of {@link #update}, sent with the values of 1,000
+     * entities at a time, in one round trip on PostgreSQL.
+     *
+     * @return the entities with their new versions and times, in the same order
+     * @throws StaleEntityException when rows have another version than their entities, or several are gone; it tells which
+     * @throws NotFoundException when there is no row of one of the entities, and they have no version
+     * @throws io.rexorm.jdbc.QueryException when one is in the list twice
+     */
+    public <T> List<T> updateAll(Collection<? extends T> entities) {
+        List<T> list = new ArrayList<>(entities);
+        return list.isEmpty() ? list : batchWrites.updateAll(tableOfAll(list), list);
+    }
+
     /** Writes one property, as {@link #patch(Object, Map)}. */
     public <T> T patch(T entity, String property, @Nullable Object value) {
         StoredEntity<T> table = table(entity);
@@ -210,18 +228,35 @@ public final class Rex implements AutoCloseable {
         return writes.upsert(table, entity, Patches.positions(table, properties));
     }
 
-    /** Upserts entities of one class, all or none, one after the other. */
+    /**
+     * Upserts entities of one class, all or none, with as few statements as possible; they are those of {@link #insertAll} with {@code ON
+     * CONFLICT …}. What comes out is what upserting one after the other gives: of entities that are known by the same values the last
+     * one stays, and each has the version that its row had then.
+     *
+     * @param properties what a row that is there already is known by, as {@link #upsert}
+     * @return the entities with the keys, versions and times of creation that their rows have, in the same order
+     */
     public <T> List<T> upsertAll(Collection<? extends T> entities, String... properties) {
         List<T> list = new ArrayList<>(entities);
         if (list.isEmpty()) {
             return list;
         }
         StoredEntity<T> table = tableOfAll(list);
-        int[] conflict = Patches.positions(table, properties);
-        return transactions.run(TxOptions.DEFAULT, () -> {
-            list.replaceAll(entity -> writes.upsert(table, entity, conflict));
-            return list;
-        });
+        return upserts.upsertAll(table, list, Patches.positions(table, properties));
+    }
+
+    /**
+     * Deletes the rows of entities of one class, all or none: {@code DELETE FROM "users" WHERE "id" = ? AND "version" = ?}, sent as
+     * {@link #updateAll}.
+     *
+     * @return how many rows there were
+     * @throws StaleEntityException when rows have another version than their entities; it tells which
+     * @throws ForeignKeyException when other rows refer to one of them
+     * @throws io.rexorm.jdbc.QueryException when one is in the list twice
+     */
+    public long deleteAll(Collection<?> entities) {
+        List<Object> list = new ArrayList<>(entities);
+        return list.isEmpty() ? 0 : batchWrites.deleteAll(tableOfAll(list), list);
     }
 
     /**

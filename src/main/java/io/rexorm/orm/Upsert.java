@@ -14,6 +14,8 @@ final class Upsert {
     final int[] columns;
     /** What is read back of the row. */
     final int[] returned;
+    /** That, and what tells which of many rows it is. */
+    final int[] known;
     /** What becomes of a row that is there. */
     final OnConflict update;
     /** The statement for one entity. */
@@ -30,15 +32,20 @@ final class Upsert {
                         IntStream.of(table.key),
                         IntStream.of(table.version, table.created).filter(i -> i >= 0))
                 .toArray();
+        this.known = IntStream.concat(
+                        IntStream.of(returned),
+                        IntStream.of(conflict)
+                                .filter(i -> IntStream.of(returned).noneMatch(j -> j == i)))
+                .toArray();
         this.update = table.texts.onConflict(conflict, set, table.version);
         String marks = "VALUES (?" + ", ?".repeat(columns.length - 1) + ")";
         this.one = table.texts.insertRows(columns, marks, update, returned);
     }
 
-    /** Reads what the row has that the entity has not. */
-    void read(Row row, @Nullable Object[] to) {
-        for (int i = 0; i < returned.length; i++) {
-            to[returned[i]] = table.column(returned[i]).codec().read(row, i + 1);
+    /** Reads these columns of a row. */
+    void read(Row row, int[] positions, @Nullable Object[] to) {
+        for (int i = 0; i < positions.length; i++) {
+            to[positions[i]] = table.column(positions[i]).codec().read(row, i + 1);
         }
     }
 }

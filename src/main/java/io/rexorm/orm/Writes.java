@@ -5,13 +5,17 @@ import io.rexorm.annotation.Generation;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Row;
 import io.rexorm.sql.RenderedSql;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts, updates and deletes single entities. */
 record Writes(Database database) {
+    private static final int MOST_NAMED = 5;
 
     <T> T insert(StoredEntity<T> table, T entity) {
         @Nullable Object[] fresh = FreshValues.ofInsert(table, entity, database);
@@ -75,7 +79,7 @@ record Writes(Database database) {
         EntityStatement<T> statement = EntityStatement.insert(upsert.one, table, entity, fresh, upsert.columns);
         database.<Object>change(statement, row -> {
             requireRow(table, row, statement);
-            upsert.read(row, values);
+            upsert.read(row, upsert.returned, values);
             return values;
         });
         return table.mapper.with(entity, values);
@@ -99,8 +103,34 @@ record Writes(Database database) {
                 : stale(table, entity, version(table, entity));
     }
 
+    /** What is thrown when some of many were not there in the version in which they were read. */
+    <T> RuntimeException missed(StoredEntity<T> table, List<T> missed, int all) {
+        if (missed.size() == 1) {
+            return missed(table, missed.get(0));
+        }
+        StringJoiner each = new StringJoiner("; ", missed.size() + " of " + all + " are not as they were read: ", "");
+        for (T entity : missed.subList(0, Math.min(missed.size(), MOST_NAMED))) {
+            each.add(missed(table, entity).getMessage());
+        }
+        if (missed.size() > MOST_NAMED) {
+            each.add("and " + (missed.size() - MOST_NAMED) + " more");
+        }
+        return new StaleEntityException(each.toString(), missed);
+    }
+
+    /** Those whose row is there, in whatever version. */
+    <T> List<T> present(StoredEntity<T> table, List<T> entities) {
+        List<T> present = new ArrayList<>();
+        for (T entity : entities) {
+            if (version(table, entity) != null) {
+                present.add(entity);
+            }
+        }
+        return present;
+    }
+
     private <T> StaleEntityException stale(StoredEntity<T> table, T entity, @Nullable Long found) {
-        return new StaleEntityException(table.row(table.keyOf(entity)), table.versionOf(entity), found);
+        return new StaleEntityException(table.row(table.keyOf(entity)), entity, table.versionOf(entity), found);
     }
 
     private <T> @Nullable Long version(StoredEntity<T> table, T entity) {

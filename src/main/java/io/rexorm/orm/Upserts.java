@@ -1,0 +1,164 @@
+package io.rexorm.orm;
+
+import io.rexorm.annotation.Generation;
+import io.rexorm.dialect.RowInserter;
+import io.rexorm.jdbc.Row;
+import io.rexorm.schema.Column;
+import io.rexorm.sql.RenderedSql;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Upserts many entities, as many as go into a statement at once. Entities that are known by the same values go with different
+ * statements, one after the other: no statement may change a row twice.
+ */
+final class Upserts {
+    private final Database database;
+    private final Writes writes;
+    private final Batches batches;
+    private final RowInserter inserter;
+
+    Upserts(Database database, Batches batches) {
+        this.database = database;
+        this.writes = new Writes(database);
+        this.batches = batches;
+        this.inserter = database.dialect().entities().rows();
+    }
+
+    /** @param conflict what a row that is there already is known by */
+    <T> List<T> upsertAll(StoredEntity<T> table, List<T> entities, int[] conflict) {
+        return database.transactions().run(TxOptions.DEFAULT, () -> inTransaction(table, entities, conflict));
+    }
+
+    private <T> List<T> inTransaction(StoredEntity<T> table, List<T> entities, int[] conflict) {
+        int unnumbered = 0;
+        for (T entity : entities) {
+            unnumbered += table.numbered && table.hasNoKey(entity) ? 1 : 0;
+        }
+        boolean all = unnumbered == entities.size();
+        if (all && Arrays.equals(conflict, table.key)) {
+            return batches.insertAll(table, entities);
+        }
+        Upsert upsert = table.upsert(conflict, all);
+        List<Column> declared = batches.declared(table, upsert.columns);
+        boolean alike = unnumbered == 0 || (all && table.model.generation() != Generation.SEQUENCE);
+        List<T> complete = new ArrayList<>(entities.size());
+        if (!alike || declared.isEmpty()) {
+            for (T entity : entities) {
+                complete.add(writes.upsert(table, entity, conflict));
+            }
+            return complete;
+        }
+        Batch<T> batch = new Batch<>(table, upsert, declared, complete);
+        for (T entity : entities) {
+            batch.add(new FreshRow<>(entity, FreshValues.ofInsert(table, entity, database)));
+        }
+        batch.send();
+        return complete;
+    }
+
+    /** Rows that are collected for one statement. */
+    private final class Batch<T> {
+        private final StoredEntity<T> table;
+        private final Upsert upsert;
+        private final List<Column> declared;
+        private final List<T> complete;
+        private final int most;
+        private final Map<List<@Nullable Object>, Integer> places = new HashMap<>();
+        private List<FreshRow<T>> rows = new ArrayList<>();
+        private @Nullable RenderedSql full;
+
+        Batch(StoredEntity<T> table, Upsert upsert, List<Column> declared, List<T> complete) {
+            this.table = table;
+            this.upsert = upsert;
+            this.declared = declared;
+            this.complete = complete;
+            this.most = inserter.rowsAtOnce(declared.size());
+        }
+
+        void add(FreshRow<T> row) {
+            List<@Nullable Object> key = BoundKey.of(table, row.entity(), row.values(), upsert.conflict);
+            if (rows.size() == most || places.containsKey(key)) {
+                send();
+            }
+            if (!key.contains(null)) {
+                places.put(key, rows.size());
+            }
+            rows.add(row);
+        }
+
+        void send() {
+            if (rows.isEmpty()) {
+                return;
+            }
+            RowsStatement<T> statement = new RowsStatement<>(sql(), table, rows, upsert.columns);
+            List<@Nullable Object[]> found =
+                    database.change(inserter.bindsArrays() ? statement.asArrays(inserter) : statement, this::read);
+            Batches.requireAll(statement, found.size());
+            @Nullable Object[][] placed = placed(found);
+            for (int i = 0; i < placed.length; i++) {
+                complete.add(
+                        table.mapper.with(rows.get(i).entity(), with(rows.get(i).values(), placed[i])));
+            }
+            rows = new ArrayList<>();
+            places.clear();
+        }
+
+        private RenderedSql sql() {
+            RenderedSql known = full;
+            if (known != null && (rows.size() == most || inserter.bindsArrays())) {
+                return known;
+            }
+            RenderedSql sql = table.texts.insertRows(
+                    upsert.columns, inserter.rows(declared, rows.size()), upsert.update, upsert.known);
+            if (rows.size() == most || inserter.bindsArrays()) {
+                full = sql;
+            }
+            return sql;
+        }
+
+        private List<@Nullable Object[]> read(Row row) {
+            List<@Nullable Object[]> read = new ArrayList<>(rows.size());
+            while (row.next()) {
+                @Nullable Object[] values = new Object[table.all.length];
+                upsert.read(row, upsert.known, values);
+                read.add(values);
+            }
+            return read;
+        }
+
+        /**
+         * What was read, at the places of the entities that it is about. The database promises no order; only those that it knows by
+         * other values than were given, which a trigger may do, are taken as they come.
+         */
+        private @Nullable Object[][] placed(List<@Nullable Object[]> found) {
+            @Nullable Object[][] placed = new Object[rows.size()][];
+            List<@Nullable Object[]> others = new ArrayList<>();
+            for (@Nullable Object[] row : found) {
+                Integer place = places.remove(BoundKey.of(table, row, upsert.conflict));
+                if (place == null) {
+                    others.add(row);
+                } else {
+                    placed[place] = row;
+                }
+            }
+            int next = 0;
+            for (int i = 0; i < placed.length; i++) {
+                placed[i] = placed[i] == null ? others.get(next++) : placed[i];
+            }
+            return placed;
+        }
+
+        private @Nullable Object[] with(@Nullable Object @Nullable [] fresh, @Nullable Object[] row) {
+            @Nullable Object[] values = fresh == null ? new Object[row.length] : fresh.clone();
+            for (int column : upsert.returned) {
+                values[column] = row[column];
+            }
+            return values;
+        }
+    }
+}
