@@ -1,5 +1,6 @@
 package io.rexorm.cli;
 
+import io.rexorm.dialect.ShellGuard;
 import io.rexorm.migration.MigrationPlan;
 import io.rexorm.migration.TransactionMode;
 import io.rexorm.script.CopyData;
@@ -42,7 +43,7 @@ final class PlanScript {
         text.append('\n');
         boolean together = plan.transaction() == TransactionMode.ALL;
         if (together) {
-            begin();
+            begin(plan.guard());
         }
         for (MigrationPlan.Entry entry : plan.entries()) {
             text.append("-- ")
@@ -51,16 +52,16 @@ final class PlanScript {
             if (together) {
                 whole(entry);
             } else if (entry.transactional()) {
-                begin();
+                begin(entry.guard());
                 whole(entry);
-                commit();
+                commit(entry.guard());
             } else {
                 apart(entry);
             }
             text.append('\n');
         }
         if (together) {
-            commit();
+            commit(plan.guard());
         }
     }
 
@@ -75,29 +76,31 @@ final class PlanScript {
     private void apart(MigrationPlan.Entry entry) throws IOException {
         for (Section section : entry.sections()) {
             if (section.transactional() && plan.transaction() != TransactionMode.NONE) {
-                begin();
+                begin(entry.guard());
                 statements(section);
-                commit();
+                commit(entry.guard());
             } else {
                 statements(section);
             }
         }
         lines(entry.reset());
-        begin();
+        begin(ShellGuard.NONE);
         lines(entry.history());
-        commit();
+        commit(ShellGuard.NONE);
     }
 
-    private void begin() throws IOException {
+    private void begin(ShellGuard guard) throws IOException {
         text.append("BEGIN;\n");
         lines(plan.limits());
         if (!prepared) {
             lines(plan.preparation());
             prepared = true;
         }
+        lines(guard.begun());
     }
 
-    private void commit() throws IOException {
+    private void commit(ShellGuard guard) throws IOException {
+        lines(guard.check());
         text.append("COMMIT;\n");
     }
 

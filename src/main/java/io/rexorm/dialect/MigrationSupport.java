@@ -91,6 +91,16 @@ public interface MigrationSupport {
     List<String> shellReset(ConnectionSettings settings, List<Statement> ran);
 
     /**
+     * What {@link #guard} does around a transaction, for a script that a shell runs.
+     *
+     * @param session the database, or null where there is none yet
+     * @param statements what the transaction is going to run
+     */
+    default ShellGuard shellGuard(@Nullable Session session, List<Statement> statements) {
+        return ShellGuard.NONE;
+    }
+
+    /**
      * What is needed around a transaction of these statements. To be asked before it begins.
      *
      * @throws io.rexorm.jdbc.QueryException when the database refuses it

@@ -1,5 +1,6 @@
 package io.rexorm.migration;
 
+import io.rexorm.dialect.ShellGuard;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
 import java.util.List;
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param settings what begins the script, so that it means to a shell what it means here
  * @param preparation what creates the history table where it is not there, and stamps the database where it is to be
  * @param limits what begins each transaction, so that it gives up in time
+ * @param guard what is around all of it, where it would be one transaction
  */
 public record MigrationPlan(
         List<Entry> entries,
         TransactionMode transaction,
         List<String> settings,
         List<String> preparation,
-        List<String> limits) {
+        List<String> limits,
+        ShellGuard guard) {
     static final MigrationPlan NOTHING =
-            new MigrationPlan(List.of(), TransactionMode.EACH, List.of(), List.of(), List.of());
+            new MigrationPlan(List.of(), TransactionMode.EACH, List.of(), List.of(), List.of(), ShellGuard.NONE);
 
     public MigrationPlan {
         entries = List.copyOf(entries);
@@ -40,6 +43,7 @@ public record MigrationPlan(
      * @param transactional whether all of it, and its row, would be one transaction
      * @param complete whether the sections are known: a migration in Java may read rows first, and none are read for a plan
      * @param resumedAfter how many of the statements an earlier run has done, where it would go on with that; otherwise null
+     * @param guard what is around each of its transactions
      * @param reset what undoes in a shell's session what the statements have set for it, before the row is written
      * @param history what writes its row, with the time at which it runs
      */
@@ -51,6 +55,7 @@ public record MigrationPlan(
             boolean transactional,
             boolean complete,
             @Nullable Integer resumedAfter,
+            ShellGuard guard,
             List<String> reset,
             List<String> history) {
 

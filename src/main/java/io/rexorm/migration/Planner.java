@@ -42,11 +42,14 @@ final class Planner {
         List<MigrationPlan.Entry> entries = new ArrayList<>();
         MigrationSupport support = project.dialect().migrations();
         List<String> before = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
         boolean complete = true;
         for (MigrationRun.Work work : all) {
             boolean code = work.code() != null;
             complete = complete && (!code || isMade(work, before, database));
             List<Section> sections = options.fake() ? List.of() : work.sections();
+            List<Statement> own = SectionRunner.statements(sections);
+            statements.addAll(own);
             Continuation continuation = work.continuation();
             work.done(history, now, now, false);
             entries.add(new MigrationPlan.Entry(
@@ -57,9 +60,10 @@ final class Planner {
                     isTransactional(sections),
                     complete || !code,
                     continuation == null ? null : continuation.journal().done(),
-                    support.shellReset(project.settings(), SectionRunner.statements(sections)),
+                    support.shellGuard(database, own),
+                    support.shellReset(project.settings(), own),
                     taken(written)));
-            for (Statement statement : SectionRunner.statements(sections)) {
+            for (Statement statement : own) {
                 before.add(statement.text());
             }
         }
@@ -68,7 +72,8 @@ final class Planner {
                 options.transaction(),
                 support.shellSettings(project.settings()),
                 preparation,
-                support.timeouts(options.lockTimeout(), options.statementTimeout()));
+                support.timeouts(options.lockTimeout(), options.statementTimeout()),
+                support.shellGuard(database, statements));
     }
 
     /**

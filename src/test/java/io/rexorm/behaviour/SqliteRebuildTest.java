@@ -1,8 +1,10 @@
 package io.rexorm.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rexorm.testkit.DatabaseKind;
+import io.rexorm.testkit.DatabaseShell;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.InProcessCommand;
 import io.rexorm.testkit.Project;
@@ -106,6 +108,26 @@ class SqliteRebuildTest {
                         "2_rebuild: 1 row of children would refer to rows of parents that are not there",
                         "nothing of 2_rebuild remains: it was rolled back");
         assertThat(database.data()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"each", "all"})
+    void theScriptForTheShellStopsWhereParentsAreLostAndOnlyThere(String transaction) throws Exception {
+        database.execute("INSERT INTO children VALUES (3, 77)");
+        String before = database.data();
+        project.migration("2_rebuild", REBUILD.replace("FROM parents;", "FROM parents WHERE id = 1;"));
+        String[] script = {"migrate", "--sql", "out.sql", "--transaction", transaction};
+        project.run(script).assertExit(0);
+        DatabaseShell shell = new DatabaseShell(database);
+        assertThatThrownBy(() -> shell.run(project.path("out.sql")))
+                .hasMessageContaining("rows would refer to rows that are not there");
+        assertThat(database.data()).isEqualTo(before);
+
+        project.migration("2_rebuild", REBUILD);
+        project.run(script).assertExit(0);
+        shell.run(project.path("out.sql"));
+        project.run("status", "--exit-code").assertExit(0);
+        assertThat(database.rows("SELECT count(*) FROM children")).containsExactly("3");
     }
 
     @Test

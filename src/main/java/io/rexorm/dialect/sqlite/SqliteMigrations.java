@@ -7,6 +7,7 @@ import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.dialect.SessionState;
 import io.rexorm.dialect.SessionWatch;
+import io.rexorm.dialect.ShellGuard;
 import io.rexorm.dialect.StatementRules;
 import io.rexorm.dialect.TransactionGuard;
 import io.rexorm.jdbc.ConnectionSettings;
@@ -122,6 +123,11 @@ final class SqliteMigrations implements MigrationSupport {
     @Override
     public TransactionGuard guard(Session session, List<Statement> statements) {
         return SqliteTransactionGuard.of(session, statements);
+    }
+
+    @Override
+    public ShellGuard shellGuard(@Nullable Session session, List<Statement> statements) {
+        return SqliteTransactionGuard.ofShell(session, statements);
     }
 
     @Override

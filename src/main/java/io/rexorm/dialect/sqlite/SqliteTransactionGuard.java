@@ -1,5 +1,6 @@
 package io.rexorm.dialect.sqlite;
 
+import io.rexorm.dialect.ShellGuard;
 import io.rexorm.dialect.TransactionGuard;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
@@ -20,6 +21,21 @@ final class SqliteTransactionGuard implements TransactionGuard {
     private static final String BROKEN = """
             SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2""";
 
+    /** A row goes into a table whose constraint is named as SQLite shall say where it is false. */
+    private static final ShellGuard OF_SHELL = new ShellGuard(
+            List.of("""
+                    CREATE TEMP TABLE rex_references (
+                        child TEXT,
+                        parent TEXT,
+                        broken INTEGER,
+                        sound INTEGER CONSTRAINT "rows would refer to rows that are not there" CHECK (sound)
+                    )""", "INSERT INTO temp.rex_references (child, parent, broken)\n" + BROKEN),
+            List.of("""
+                    INSERT INTO temp.rex_references (sound)
+                    SELECT now.broken <= coalesce(before.broken, 0)
+                      FROM (SELECT "table" AS child, parent, count(*) AS broken FROM pragma_foreign_key_check GROUP BY 1, 2) now
+                      LEFT JOIN temp.rex_references before ON before.child = now.child AND before.parent = now.parent""", "DROP TABLE temp.rex_references"));
+
     private final Session session;
     private final boolean enforced;
     private @Nullable Map<String, Long> before;
@@ -35,6 +51,12 @@ final class SqliteTransactionGuard implements TransactionGuard {
 
     static TransactionGuard of(Session session, List<Statement> statements) {
         return rebuilds(statements) ? new SqliteTransactionGuard(session) : NONE;
+    }
+
+    /** The same for a shell; nothing where a foreign key itself makes no sense, as then there is nothing to compare. */
+    static ShellGuard ofShell(@Nullable Session session, List<Statement> statements) {
+        boolean checks = rebuilds(statements) && (session == null || brokenReferences(session) != null);
+        return checks ? OF_SHELL : ShellGuard.NONE;
     }
 
     /** Whether a table takes the place of another, or the script itself wants foreign keys to be off. */
@@ -56,12 +78,12 @@ final class SqliteTransactionGuard implements TransactionGuard {
 
     @Override
     public void begun() {
-        before = brokenReferences();
+        before = brokenReferences(session);
     }
 
     @Override
     public List<String> broken() {
-        Map<String, Long> now = brokenReferences();
+        Map<String, Long> now = brokenReferences(session);
         if (before == null || now == null) {
             return List.of();
         }
@@ -76,7 +98,7 @@ final class SqliteTransactionGuard implements TransactionGuard {
     }
 
     /** How many rows of which table refer to nothing; null where a foreign key itself makes no sense. */
-    private @Nullable Map<String, Long> brokenReferences() {
+    private static @Nullable Map<String, Long> brokenReferences(Session session) {
         Map<String, Long> broken = new HashMap<>();
         try {
             session.query(RenderedSql.of(BROKEN), row -> {
