@@ -22,27 +22,24 @@ import org.jspecify.annotations.Nullable;
 record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, int first, int end) {
 
     static Composite of(Class<?> type) {
-        return of(type, 0);
+        return of(type, 0, type);
     }
 
-    private static Composite of(Class<?> type, int first) {
-        List<Property> properties = Property.of(type);
+    private static Composite of(Class<?> type, int first, Class<?> entity) {
         List<Part> parts = new ArrayList<>();
         int column = first;
         try {
-            MethodHandles.Lookup lookup = privately(type);
-            for (int i = 0; i < properties.size(); i++) {
-                Property property = properties.get(i);
+            for (Property property : Property.of(type)) {
                 int width = 0;
                 Composite embedded = null;
                 if (property.marks().hasColumns()) {
-                    embedded = property.marks().embedded() ? of(property.type(), column) : null;
+                    embedded = property.marks().embedded() ? of(property.type(), column, entity) : null;
                     width = embedded == null ? 1 : embedded.end - column;
                 }
-                parts.add(part(type, i, lookup, property, width == 0 ? -1 : column, embedded));
+                parts.add(part(property, width == 0 ? -1 : column, embedded, entity));
                 column += width;
             }
-            return new Composite(constructor(type, lookup), parts, type.isRecord(), first, column);
+            return new Composite(constructor(type, privately(type)), parts, type.isRecord(), first, column);
         } catch (IllegalAccessException e) {
             throw new MappingException(type, List.of("its module does not open its package to io.rexorm: " + e));
         }
@@ -109,28 +106,20 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
         }
     }
 
-    private static Part part(
-            Class<?> type,
-            int index,
-            MethodHandles.Lookup lookup,
-            Property property,
-            int column,
-            @Nullable Composite embedded)
+    private static Part part(Property property, int column, @Nullable Composite embedded, Class<?> entity)
             throws IllegalAccessException {
         MethodType get = MethodType.methodType(Object.class, Object.class);
-        if (type.isRecord()) {
-            RecordComponent component = type.getRecordComponents()[index];
-            MethodHandle getter = lookup.unreflect(component.getAccessor()).asType(get);
-            return new Part(property, getter, null, column, embedded);
+        MethodType set = MethodType.methodType(void.class, Object.class, Object.class);
+        if (property.element() instanceof RecordComponent component) {
+            MethodHandle getter = privately(component.getDeclaringRecord()).unreflect(component.getAccessor());
+            return new Part(property, getter.asType(get), null, column, embedded);
         }
-        Field field = Property.fields(type).get(index);
+        Field field = (Field) property.element();
         MethodHandles.Lookup owner = privately(field.getDeclaringClass());
-        return new Part(
-                property,
-                owner.unreflectGetter(field).asType(get),
-                owner.unreflectSetter(field).asType(MethodType.methodType(void.class, Object.class, Object.class)),
-                column,
-                embedded);
+        ReflectedAccessors accessors = ReflectedAccessors.of(field, property, entity);
+        MethodHandle getter = accessors == null ? owner.unreflectGetter(field) : owner.unreflect(accessors.getter());
+        MethodHandle setter = accessors == null ? owner.unreflectSetter(field) : owner.unreflect(accessors.setter());
+        return new Part(property, getter.asType(get), setter.asType(set), column, embedded);
     }
 
     /** Always from here: a lookup in another module, as that of another class loader is, leads no further. */

@@ -69,10 +69,12 @@ record Access(Shape shape, PackageElement from) {
         }
         for (Shape.Part part : each.parts()) {
             if (part.column() >= 0
+                    && part.accessors() == null
                     && !each.type().names().isVisible(part.property().field(), from)) {
                 String what =
                         part.property().field().getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
-                return name + "." + part.property().name() + " is " + what;
+                return name + "." + part.property().name() + " is " + what
+                        + ", and has no methods of its type to read and write it";
             }
         }
         return null;

@@ -43,7 +43,7 @@ final class CopyWriter {
         out.line(type + " made = new " + type + "();");
         for (Shape.Part part : shape.parts()) {
             if (part.column() >= 0) {
-                out.line(shape.access(part, "made") + " = " + made(part, known) + ";");
+                out.line(shape.assignment(part, "made", made(part, known)));
             }
         }
         out.line("return made;");
@@ -122,7 +122,7 @@ final class CopyWriter {
         }
         for (Shape.Part part : shape.parts()) {
             if (part.column() >= 0) {
-                out.line(shape.access(part, owner) + " = " + copied(shape, part, owner) + ";");
+                out.line(shape.assignment(part, owner, copied(shape, part, owner)));
             }
         }
         out.line("return " + owner + ";");

@@ -2,6 +2,7 @@ package io.rexorm.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.PackageElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,26 +29,32 @@ record Shape(SourceType type, List<Part> parts, Place place, int end) {
      *
      * @param column the position of its first column, -1 where it has none
      * @param embedded what it is made of, or null where it is one column
+     * @param accessors what it is read and written by, or null where it is a component or its field is within reach
      */
     record Part(
-            SourceProperty property, int column, @Nullable Shape embedded) {}
+            SourceProperty property,
+            int column,
+            @Nullable Shape embedded,
+            @Nullable SourceAccessors accessors) {}
 
     static Shape of(SourceType type) {
-        return of(type, new Place(0, 0, false));
+        return of(type, new Place(0, 0, false), type.names().elements().getPackageOf(type.element()));
     }
 
-    private static Shape of(SourceType type, Place place) {
+    private static Shape of(SourceType type, Place place, PackageElement from) {
         List<Part> parts = new ArrayList<>();
         int column = place.first;
         for (SourceProperty property : type.properties()) {
+            SourceAccessors accessors = type.isRecord() ? null : SourceAccessors.of(property, from);
             if (!property.marks().hasColumns()) {
-                parts.add(new Part(property, -1, null));
+                parts.add(new Part(property, -1, null, accessors));
             } else if (property.marks().embedded()) {
-                Shape embedded = of(type.typeOf(property), new Place(column, place.depth + 1, property.nullable()));
-                parts.add(new Part(property, column, embedded));
+                Place inside = new Place(column, place.depth + 1, property.nullable());
+                Shape embedded = of(type.typeOf(property), inside, from);
+                parts.add(new Part(property, column, embedded, accessors));
                 column = embedded.end;
             } else {
-                parts.add(new Part(property, column, null));
+                parts.add(new Part(property, column, null, accessors));
                 column++;
             }
         }
@@ -75,12 +82,23 @@ record Shape(SourceType type, List<Part> parts, Place place, int end) {
         return inside;
     }
 
-    /** A property as it is read or written in Java. */
+    /** A property as it is read in Java. */
     String access(Part part, String owner) {
-        String name = part.property.name();
         if (type.isRecord()) {
-            return owner + "." + name + "()";
+            return owner + "." + part.property.name() + "()";
         }
+        return part.accessors == null ? field(part, owner) : owner + "." + part.accessors.getter() + "()";
+    }
+
+    /** A property of a class as it is written in Java. */
+    String assignment(Part part, String owner, String value) {
+        return part.accessors == null
+                ? field(part, owner) + " = " + value + ";"
+                : owner + "." + part.accessors.setter() + "(" + value + ");";
+    }
+
+    private String field(Part part, String owner) {
+        String name = part.property.name();
         var declaring = part.property.field().getEnclosingElement();
         return type.element().equals(declaring) ? owner + "." + name : "((" + declaring + ") " + owner + ")." + name;
     }

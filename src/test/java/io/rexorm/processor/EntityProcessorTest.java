@@ -118,7 +118,7 @@ class EntityProcessorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "class A { @PrimaryKey private Long id; } | NOTE 2: A: ATable has no mapper, and rows are read by reflection: A.id is private",
+                "class A { @PrimaryKey private Long id; } | NOTE 2: A: ATable has no mapper, and rows are read by reflection: A.id is private, and has no methods of its type to read and write it",
                 "class A { @PrimaryKey Long id; private A() {} } | NOTE 2: A: ATable has no mapper, and rows are read by reflection: the constructor of A is private",
                 "record A<T>(@PrimaryKey Long id, @Json T t) {} | NOTE 2: A: ATable is not generated, and rows are read by reflection: it has type parameters",
             })
