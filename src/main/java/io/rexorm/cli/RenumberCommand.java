@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code rexorm renumber}: gives migrations that were merged late a version after the newest. */
+/** {@code rexorm renumber}: gives migrations that were merged late, or have the version of another, a version after the newest. */
 final class RenumberCommand implements Command {
     private static final String DRY_RUN = "--dry-run";
 
@@ -19,10 +19,13 @@ final class RenumberCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(spec, "V", "the version to replace; without any: all that are out of order", "V", "more");
+        Parameters.describe(
+                spec, "V", "the version to replace; without any: all that are out of order or doubled", "V", "more");
         spec.addOption(Flag.on("show what would be moved, move nothing", DRY_RUN));
         spec.usageMessage()
-                .footer("%nThe files of a pair are moved together, and keep their order. What is applied is refused.");
+                .footer(
+                        "%nThe files of a pair are moved together, and keep their order. What is applied is refused.",
+                        "Of several with one version the one that is applied keeps it, or else the first by name.");
     }
 
     @Override

@@ -28,7 +28,16 @@ public final class ClassPathSource implements MigrationSource {
     /** The files as they are now, and the classes as they were when they were first asked for. */
     @Override
     public List<MigrationFile> migrations() {
-        List<MigrationFile> migrations = new ArrayList<>(folders.migrations());
+        return withClasses(folders.migrations());
+    }
+
+    @Override
+    public List<MigrationFile> all() {
+        return withClasses(folders.all());
+    }
+
+    private List<MigrationFile> withClasses(List<MigrationFile> files) {
+        List<MigrationFile> migrations = new ArrayList<>(files);
         Map<Version, MigrationFile> known = new HashMap<>();
         for (MigrationFile migration : migrations) {
             if (migration.kind() != MigrationKind.BASELINE) {

@@ -50,6 +50,22 @@ public final class FolderSource implements MigrationSource {
 
     @Override
     public List<MigrationFile> migrations() {
+        List<MigrationFile> all = all();
+        MigrationFile last = null;
+        for (MigrationFile each : all) {
+            if (each.kind() == MigrationKind.BASELINE) {
+                continue;
+            }
+            if (last != null && last.version().equals(each.version())) {
+                throw doubled(each.version(), last.source(), each.source());
+            }
+            last = each;
+        }
+        return all;
+    }
+
+    @Override
+    public List<MigrationFile> all() {
         FolderReading reading = folders.read();
         last = reading;
         for (String note : reading.notes()) {
@@ -59,16 +75,26 @@ public final class FolderSource implements MigrationSource {
         }
         // A baseline may have the version of the migration whose work it includes.
         Map<Version, Found> baselines = new LinkedHashMap<>();
-        Map<Version, Found> others = new LinkedHashMap<>();
+        Map<Version, List<Found>> others = new LinkedHashMap<>();
         for (FoundScript script : reading.scripts()) {
-            add(script, script.role() == FoundScript.Role.BASELINE ? baselines : others);
+            if (script.role() == FoundScript.Role.BASELINE) {
+                Version version = version(script);
+                Found found = baselines.computeIfAbsent(version, each -> new Found());
+                if (!found.add(script)) {
+                    throw doubled(version, found.source(), script.source());
+                }
+            } else {
+                add(script, others.computeIfAbsent(version(script), each -> new ArrayList<>(1)));
+            }
         }
         List<MigrationFile> migrations = new ArrayList<>();
         for (Found files : baselines.values()) {
             migrations.add(files.migration(reading.format()));
         }
-        for (Found files : others.values()) {
-            migrations.add(files.migration(reading.format()));
+        for (List<Found> one : others.values()) {
+            for (Found files : paired(one)) {
+                migrations.add(files.migration(reading.format()));
+            }
         }
         migrations.sort((a, b) -> Version.ORDER.compare(a.version(), b.version()));
         return migrations;
@@ -108,36 +134,69 @@ public final class FolderSource implements MigrationSource {
         return version;
     }
 
-    private static void add(FoundScript script, Map<Version, Found> found) {
-        Version version = version(script);
-        Found files = found.computeIfAbsent(version, each -> new Found());
-        ScriptSource other = files.add(script);
-        if (other != null) {
-            throw new MigrationException(
-                    ErrorCode.DUPLICATE_VERSION,
-                    "two files have version " + version + ": " + other.name() + " and "
-                            + script.source().name(),
-                    "give the one that is not applied anywhere yet a new version");
+    private static void add(FoundScript script, List<Found> ofItsVersion) {
+        for (Found files : ofItsVersion) {
+            if (files.isCalled(script.name()) && files.add(script)) {
+                return;
+            }
         }
+        Found files = new Found();
+        files.add(script);
+        ofItsVersion.add(files);
     }
 
-    /** The files of one version. */
+    /** An up and a down belong together also where their names differ, if there are no others of their version. */
+    private static List<Found> paired(List<Found> ofOneVersion) {
+        return ofOneVersion.size() == 2 && ofOneVersion.get(0).take(ofOneVersion.get(1))
+                ? ofOneVersion.subList(0, 1)
+                : ofOneVersion;
+    }
+
+    private static MigrationException doubled(Version version, ScriptSource one, ScriptSource other) {
+        return new MigrationException(
+                ErrorCode.DUPLICATE_VERSION,
+                "two files have version " + version + ": " + one.name() + " and " + other.name(),
+                "give the one that is not applied anywhere yet a new version: rexorm renumber");
+    }
+
+    /** The files of a migration. */
     private static final class Found {
         private @Nullable FoundScript up;
         private @Nullable FoundScript down;
 
-        /** Takes the file; gives the one that is in its place already, if there is one. */
-        @Nullable
-        ScriptSource add(FoundScript script) {
-            FoundScript other;
+        /** Takes the file, unless there is one in its place already. */
+        boolean add(FoundScript script) {
             if (script.role() == FoundScript.Role.DOWN) {
-                other = down;
-                down = script;
-            } else {
-                other = up;
-                up = script;
+                boolean free = down == null;
+                down = free ? script : down;
+                return free;
             }
-            return other == null ? null : other.source();
+            boolean free = up == null;
+            up = free ? script : up;
+            return free;
+        }
+
+        /** Takes what the other has, if it is what is lacking here. */
+        boolean take(Found other) {
+            boolean lacks = (up == null && other.down == null) || (down == null && other.up == null);
+            if (lacks) {
+                up = up == null ? other.up : up;
+                down = down == null ? other.down : down;
+            }
+            return lacks;
+        }
+
+        boolean isCalled(String name) {
+            FoundScript any = up == null ? down : up;
+            return any != null && any.name().equals(name);
+        }
+
+        ScriptSource source() {
+            FoundScript any = up == null ? down : up;
+            if (any == null) {
+                throw new IllegalStateException("a migration without files");
+            }
+            return any.source();
         }
 
         MigrationFile migration(MigrationFormat format) {

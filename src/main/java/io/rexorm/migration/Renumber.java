@@ -3,12 +3,16 @@ package io.rexorm.migration;
 import io.rexorm.ErrorCode;
 import io.rexorm.jdbc.SessionListener;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the migrations that came late and may still be given a version after the newest. Their files are the caller's to move:
- * nothing is changed here, neither on disk nor in the database.
+ * Finds the migrations that came late, or have the version of another, and may still be given a version after the newest. Their
+ * files are the caller's to move: nothing is changed here, neither on disk nor in the database.
+ *
+ * <p>Of those with one version the one that is applied keeps it. Where none is, the first by name does, whoever merged what.
  */
 public final class Renumber {
     private final MigrationProject project;
@@ -36,29 +40,56 @@ public final class Renumber {
     /**
      * Looks for them.
      *
-     * @param versions those to take; none for all that are out of order
+     * @param versions those to take; none for all that are out of order or have the version of another
      * @throws MigrationException when a version is not known, has no place in the order, or is applied: the history would
      *     take it for a missing one, and run it again
      */
     public Late run(List<Version> versions) {
-        MigrationStatuses statuses = new Status(project, sessionListener).run();
+        List<MigrationFile> all = project.source().all();
+        List<MigrationFile> first = new ArrayList<>();
+        Map<Version, List<MigrationFile>> doubled = new HashMap<>();
+        for (MigrationFile migration : all) {
+            MigrationFile before = first.isEmpty() ? null : first.get(first.size() - 1);
+            boolean again = before != null
+                    && before.version().equals(migration.version())
+                    && before.kind() != MigrationKind.BASELINE;
+            if (again) {
+                doubled.computeIfAbsent(migration.version(), version -> new ArrayList<>(List.of(before)))
+                        .add(migration);
+            } else {
+                first.add(migration);
+            }
+        }
+        MigrationStatuses statuses = new Status(project.with(() -> first), sessionListener).run();
         for (Version version : versions) {
-            refuse(version, statuses.find(version));
+            if (!doubled.containsKey(version)) {
+                refuse(version, statuses.find(version));
+            }
         }
         List<MigrationFile> migrations = new ArrayList<>();
         Version newest = null;
         for (MigrationStatus status : statuses.all()) {
-            boolean wanted = versions.isEmpty()
-                    ? status.state() == MigrationState.OUT_OF_ORDER
-                    : versions.contains(status.version());
-            if (wanted && status.onDisk() != null) {
-                refuseCode(status.onDisk());
+            List<MigrationFile> rivals = doubled.get(status.version());
+            boolean wanted = versions.isEmpty() || versions.contains(status.version());
+            if (wanted && rivals != null) {
+                MigrationFile keeper = DoubledVersion.keeper(rivals, status.applied());
+                rivals.remove(keeper);
+                if (status.state() == MigrationState.OUT_OF_ORDER) {
+                    migrations.add(keeper);
+                }
+                migrations.addAll(rivals);
+            } else if (wanted
+                    && status.onDisk() != null
+                    && (!versions.isEmpty() || status.state() == MigrationState.OUT_OF_ORDER)) {
                 migrations.add(status.onDisk());
             }
             boolean counts = isNumbered(status.version());
             if (counts && (newest == null || status.version().compareTo(newest) > 0)) {
                 newest = status.version();
             }
+        }
+        for (MigrationFile migration : migrations) {
+            refuseCode(migration);
         }
         return new Late(migrations, newest);
     }

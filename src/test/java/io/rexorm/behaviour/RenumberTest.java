@@ -54,6 +54,47 @@ class RenumberTest {
     }
 
     @Test
+    void theOneThatIsAppliedKeepsAVersionThatAnotherHasToo() throws Exception {
+        project.run("renumber").assertExit(0);
+        project.run("migrate").assertExit(0);
+        project.write("migrations/0004_b.up.sql", "CREATE TABLE other (id int);\n")
+                .write("migrations/0004_b.down.sql", "DROP TABLE other;\n");
+        project.run("migrate")
+                .assertExit(4)
+                .assertStderrContains("two files have version 0004", "a new version: rexorm renumber");
+        project.run("renumber", "--dry-run").assertExit(0).assertStdout("""
+                        would move  migrations/0004_b.up.sql    to migrations/0007_b.up.sql
+                        would move  migrations/0004_b.down.sql  to migrations/0007_b.down.sql
+                        1 migration; nothing was changed
+                        """);
+        project.run("renumber", "4").assertExit(0).assertStdoutContains("1 migration renumbered");
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  0007_b", "1 migration applied");
+        project.run("validate").assertExit(0);
+        project.run("rollback").assertExit(0).assertStdoutContains("reverted  0007_b");
+    }
+
+    @Test
+    void ofTwoThatArePendingTheFirstByNameKeepsTheVersion() throws Exception {
+        project.run("renumber").assertExit(0);
+        project.migration("0007_z", "CREATE TABLE z (id int);").migration("0007_y", "CREATE TABLE y (id int);");
+        project.run("renumber").assertExit(0).assertStdoutContains("0007_z.sql", "to migrations/0008_z.sql");
+        project.run("migrate").assertExit(0).assertStdoutContains("0007_y", "0008_z");
+        project.migration("0008_later", "SELECT 1;").migration("0008_z", "CREATE TABLE z (id bigint);");
+        project.run("renumber").assertExit(0).assertStdoutContains("to migrations/0009_later.sql");
+    }
+
+    @Test
+    void refusesWhereItCannotTellWhichOneIsApplied() throws Exception {
+        Files.delete(project.path("migrations/0004_d.sql"));
+        project.migration("0004_x", "SELECT 1;").migration("0004_y", "SELECT 2;");
+        List<String> before = files();
+        project.run("renumber")
+                .assertExit(4)
+                .assertStderrContains("version 0004 is applied as d, and it cannot be told");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
     void showsItFirstWhereThatIsWanted() throws Exception {
         List<String> before = files();
         project.run("renumber", "--dry-run")
