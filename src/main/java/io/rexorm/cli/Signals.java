@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Signals {
     /** A database that does not even answer a request to cancel is left behind in the end. */
-    private static final long LONGEST_WAIT_SECONDS = 20;
+    private static final int REQUESTS = 40;
+
+    private static final int BETWEEN_REQUESTS_MILLIS = 500;
 
     private final StopRequest stop;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -38,12 +40,21 @@ final class Signals {
         }
         try {
             if (stop.request()) {
-                boolean inTime = ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-                Runtime.getRuntime().halt(inTime ? code : ExitCode.INTERRUPTED.number());
+                Runtime.getRuntime().halt(endsInTime() ? code : ExitCode.INTERRUPTED.number());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+    }
+
+    private boolean endsInTime() throws InterruptedException {
+        for (int i = 1; i < REQUESTS; i++) {
+            if (ended.await(BETWEEN_REQUESTS_MILLIS, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            stop.repeat();
+        }
+        return ended.await(BETWEEN_REQUESTS_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

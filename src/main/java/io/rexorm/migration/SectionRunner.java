@@ -135,16 +135,18 @@ final class SectionRunner {
      * @throws StatementFailure when the database refuses it, or the run is to stop
      */
     void run(Statement statement, int number, int total) {
-        run.context().stop().check();
+        StopRequest stop = run.context().stop();
+        stop.check();
         run.context().listener().statement(number, total);
         run.watch().begin(number, total);
         try {
+            stop.begin();
             send(statement);
             run.state().ran(statement);
         } catch (RexException e) {
-            boolean stopped = run.context().stop().isRequested();
-            throw new StatementFailure(statement, stopped ? StopRequest.interrupted(e) : e);
+            throw new StatementFailure(statement, stop.isRequested() ? StopRequest.interrupted(e) : e);
         } finally {
+            stop.end();
             run.watch().end();
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class StopRequest {
     private volatile boolean requested;
     private @Nullable Runnable canceller;
+    private boolean running;
 
     /**
      * Asks for it.
@@ -23,6 +24,15 @@ public final class StopRequest {
         }
         canceller.run();
         return true;
+    }
+
+    /**
+     * Asks again for the statement that runs, if one does: what reached the database before its statement did has stopped nothing.
+     */
+    public synchronized void repeat() {
+        if (running && canceller != null) {
+            canceller.run();
+        }
     }
 
     /** Whether it was asked for. */
@@ -40,6 +50,17 @@ public final class StopRequest {
         if (requested) {
             throw interrupted(null);
         }
+    }
+
+    /** A statement of a migration is sent; not where it was asked to stop. */
+    synchronized void begin() {
+        check();
+        running = true;
+    }
+
+    /** That statement has come to its end. What follows, a rollback, is not given up. */
+    synchronized void end() {
+        running = false;
     }
 
     static MigrationException interrupted(@Nullable Throwable cause) {
