@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rexorm.crash.CrashSite.Outcome;
 import io.rexorm.testkit.DatabaseKind;
+import io.rexorm.testkit.PgBouncer;
 import io.rexorm.testkit.RunningCommand;
 import io.rexorm.testkit.TestDatabase;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +35,7 @@ class RandomKillTest {
     private Path temporary;
 
     private DatabaseKind kind;
+    private boolean pooled;
     private int killed;
     private int late;
 
@@ -59,6 +63,13 @@ class RandomKillTest {
                     site.settle(MIGRATE);
                     assertEqual(site, undisturbed.outcome);
                 }));
+    }
+
+    @Test
+    @EnabledIf("io.rexorm.testkit.PgBouncer#isAvailable")
+    void migrateThroughATransactionPooler() throws Exception {
+        pooled = true;
+        migrate(DatabaseKind.POSTGRES);
     }
 
     @ParameterizedTest
@@ -100,7 +111,7 @@ class RandomKillTest {
     }
 
     private void rounds(String name, Rounds.Round round) throws Exception {
-        Rounds.run(name + " killed on " + kind, round);
+        Rounds.run(name + " killed on " + kind + (pooled ? " through PgBouncer" : ""), round);
         System.out.println("[rexorm crash] " + killed + " processes killed, " + late + " were done before");
     }
 
@@ -114,7 +125,14 @@ class RandomKillTest {
         try (TestDatabase database = kind.fresh()) {
             CrashSite site = CrashSite.in(folder, database);
             site.project().set("HOME", temporary.toString());
-            work.run(site, database);
+            if (pooled) {
+                try (PgBouncer pooler = PgBouncer.before(database)) {
+                    site.project().set("DATABASE_URL", pooler.url());
+                    work.run(site, database);
+                }
+            } else {
+                work.run(site, database);
+            }
         }
     }
 
