@@ -89,6 +89,7 @@ public final class Renumber {
             }
         }
         for (MigrationFile migration : migrations) {
+            refuseWithoutNumber(migration);
             refuseCode(migration);
         }
         return new Late(migrations, newest);
@@ -117,16 +118,20 @@ public final class Renumber {
             throw new MigrationException(
                     ErrorCode.UNKNOWN_VERSION, "there is no file with version " + version, "see: rexorm status");
         }
-        if (!isNumbered(version)) {
-            throw new MigrationException(
-                    ErrorCode.MIGRATION_INVALID, status.onDisk().file() + " has no number that could be changed", null);
-        }
+        refuseWithoutNumber(status.onDisk());
         if (!status.state().isPending()) {
             throw new MigrationException(
                     ErrorCode.ALREADY_APPLIED,
                     status.onDisk().file() + " is " + status.state().text().replace('-', ' ')
                             + " in this database: with another version it would be missing here, and run again",
                     "write what is new into a migration of its own: rexorm generate:migration NAME");
+        }
+    }
+
+    private static void refuseWithoutNumber(MigrationFile migration) {
+        if (!isNumbered(migration.version())) {
+            throw new MigrationException(
+                    ErrorCode.MIGRATION_INVALID, migration.file() + " has no number that could be changed", null);
         }
     }
 }

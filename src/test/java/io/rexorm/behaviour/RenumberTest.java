@@ -141,6 +141,9 @@ class RenumberTest {
         project.run("renumber", "b").assertExit(2).assertStderrContains("takes a version, not 'b'");
         project.write("migrations/R__v.sql", "SELECT 1;\n");
         project.run("renumber", "R__v").assertExit(4).assertStderrContains("R__v.sql has no number");
+        project.write("migrations/later/R__v.sql", "SELECT 2;\n");
+        project.run("renumber").assertExit(4).assertStderrContains("R__v.sql has no number");
+        Files.delete(project.path("migrations/later/R__v.sql"));
         Files.delete(project.path("migrations/R__v.sql"));
         project.migration("0001_a", "CREATE TABLE a (id bigint);", "DROP TABLE a;");
         project.run("renumber", "1").assertExit(4).assertStderrContains("migrations/0001_a.sql is edited");
