@@ -61,7 +61,7 @@ public final class Baseline {
         List<MigrationStep> steps = new ArrayList<>();
         Instant at = context.clock().instant();
         run.record(() -> {
-            run.history().createIfMissing();
+            run.createHistory();
             run.stamp();
             for (MigrationScript script : baseline) {
                 MigrationStatus status = now.find(script.migration().version());

@@ -110,7 +110,7 @@ public final class Migrate {
             if (!isResumed(work)) {
                 run.keepCopy(batch);
             }
-            run.history().createIfMissing();
+            run.createHistory();
         }
         if (run.history().exists()) {
             run.stamp();

@@ -6,6 +6,7 @@ import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
 import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
@@ -144,7 +145,27 @@ final class MigrationRun implements AutoCloseable {
     /** Stamps the database as production where that is the profile in use. The history table has to be there. */
     void stamp() {
         if (needsStamp()) {
-            history.stamp(ProductionStamp.PRODUCTION, context.clock().instant(), context.actor());
+            patiently(() ->
+                    history.stamp(ProductionStamp.PRODUCTION, context.clock().instant(), context.actor()));
+        }
+    }
+
+    /** Sees that the history table is there. */
+    void createHistory() {
+        if (!history.exists()) {
+            patiently(history::createIfMissing);
+        }
+    }
+
+    /** Changes the history before a run, and tries again what only others keep from being done, as a migration does. */
+    private void patiently(Runnable change) {
+        try (StatementWatch watch = watch()) {
+            RunSession run = RunSession.of(session, project, options, context, watch);
+            new Attempts(run).run(project.history().name(), change);
+        } catch (QueryException e) {
+            throw e.code() == ErrorCode.BUSY && e.hint() == null
+                    ? e.withHint("another process is writing: run the same command again when it has ended")
+                    : e;
         }
     }
 

@@ -74,7 +74,7 @@ public final class Resolve {
         }
         long batch = now.lastBatch() + (decision.isApplied() ? 1 : 0);
         run.record(() -> {
-            run.history().createIfMissing();
+            run.createHistory();
             Version version = decision.status.version();
             if (decision.isApplied() && decision.status.onDisk() != null) {
                 run.history().write(version, applied(decision.status.onDisk(), batch, decision.reason));

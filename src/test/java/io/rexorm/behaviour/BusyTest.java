@@ -90,6 +90,32 @@ class BusyTest {
     }
 
     @Test
+    void theFirstRunOfAllTriesAgainToo() throws SQLException {
+        assumeFalse(postgres);
+        database.execute("DROP TABLE rex_migrations");
+        database.execute("DROP TABLE a");
+        try (Connection holder = holder();
+                RunningCommand running = project.start("migrate", "--lock-timeout", "200ms")) {
+            running.awaitStderr("attempt 2 of 10");
+            release(holder);
+            running.await().assertExit(0).assertStdoutContains("applied  1_a", "applied  2_m");
+        }
+    }
+
+    @Test
+    void theFirstRunOfAllGivesUpInTheEndAndSaysWhatToDo() throws SQLException {
+        assumeFalse(postgres);
+        database.execute("DROP TABLE rex_migrations");
+        project.set("REXORM_MIGRATIONS_LOCK_ATTEMPTS", "1");
+        try (Connection holder = holder()) {
+            project.run("migrate", "--lock-timeout", "100ms")
+                    .assertExit(1)
+                    .assertStderrContains("database is locked", "run the same command again when it has ended");
+            release(holder);
+        }
+    }
+
+    @Test
     void givesUpInTheEndAndSaysWhatToDo() throws SQLException {
         project.set("REXORM_MIGRATIONS_LOCK_ATTEMPTS", "2");
         try (Connection holder = holder()) {
