@@ -2,6 +2,8 @@ package io.rexorm.orm;
 
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,31 @@ final class Patches {
     /** Adds a new value, in the form of {@link EntityMapper#with}. */
     static void put(StoredEntity<?> table, @Nullable Object[] values, String property, @Nullable Object value) {
         values[changeable(table, property)] = value == null ? EntityMapper.NULL : value;
+    }
+
+    /** New values by the names of their properties. */
+    @SafeVarargs
+    static <T> Map<String, @Nullable Object> named(Assignment<T> value, Assignment<T>... more) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put(value.column().property(), value.value());
+        for (Assignment<T> other : more) {
+            if (values.containsKey(other.column().property())) {
+                throw StoredEntity.invalid(other.column() + " is set twice", "leave one of the two out");
+            }
+            values.put(other.column().property(), other.value());
+        }
+        return values;
+    }
+
+    /** The properties that are kept in these columns. */
+    @SafeVarargs
+    static <T> String[] properties(EntityColumn<T, ?> column, EntityColumn<T, ?>... more) {
+        String[] properties = new String[more.length + 1];
+        properties[0] = column.property();
+        for (int i = 0; i < more.length; i++) {
+            properties[i + 1] = more[i].property();
+        }
+        return properties;
     }
 
     /** The position of a property that may be given another value. */

@@ -4,6 +4,7 @@ import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.Mappers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,10 +168,7 @@ public final class Rex implements AutoCloseable {
 
     /** Writes one property, as {@link #patch(Object, Map)}. */
     public <T> T patch(T entity, String property, @Nullable Object value) {
-        StoredEntity<T> table = table(entity);
-        @Nullable Object[] values = new Object[table.all.length];
-        Patches.put(table, values, property, value);
-        return writes.patch(table, entity, values);
+        return patch(entity, Collections.singletonMap(property, value));
     }
 
     /**
@@ -187,6 +185,13 @@ public final class Rex implements AutoCloseable {
         @Nullable Object[] changes = new Object[table.all.length];
         values.forEach((property, value) -> Patches.put(table, changes, property, value));
         return values.isEmpty() ? entity : writes.patch(table, entity, changes);
+    }
+
+    /** As {@link #patch(Object, Map)}, by typed columns, each given once: {@code db.patch(ann, USER.name.to("Bob"))}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> T patch(T entity, Assignment<T> value, Assignment<T>... more) {
+        return patch(entity, Patches.named(value, more));
     }
 
     /**
@@ -226,6 +231,13 @@ public final class Rex implements AutoCloseable {
     public <T> T upsert(T entity, String... properties) {
         StoredEntity<T> table = table(entity);
         return writes.upsert(table, entity, Patches.positions(table, properties));
+    }
+
+    /** As {@link #upsert(Object, String...)}, by typed columns: {@code db.upsert(ann, USER.email)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> T upsert(T entity, EntityColumn<T, ?> column, EntityColumn<T, ?>... more) {
+        return upsert(entity, Patches.properties(column, more));
     }
 
     /**
@@ -306,6 +318,11 @@ public final class Rex implements AutoCloseable {
         return new DeleteFrom<>(Target.of(database, table(type)));
     }
 
+    /** As {@link #deleteFrom(Class)}, by typed columns: {@code db.deleteFrom(USER).where(USER.age.lt(0)).run()}. */
+    public <T> DeleteFrom<T> deleteFrom(EntityTable<T> table) {
+        return deleteFrom(table.entity());
+    }
+
     /** As {@link #deleteFrom(Class)}, by the names of table and columns. */
     public DeleteFrom<ResultRow> deleteFrom(String table) {
         return new DeleteFrom<>(Target.of(database, table));
@@ -317,6 +334,11 @@ public final class Rex implements AutoCloseable {
      */
     public <T> UpdateOf<T> update(Class<T> type) {
         return new UpdateOf<>(new Changes<>(Target.of(database, table(type)), List.of()));
+    }
+
+    /** As {@link #update(Class)}, by typed columns: {@code db.update(USER).set(USER.age.to(1)).where(USER.id.eq(7L)).run()}. */
+    public <T> UpdateOf<T> update(EntityTable<T> table) {
+        return update(table.entity());
     }
 
     /** As {@link #update(Class)}, by the names of table and columns. */

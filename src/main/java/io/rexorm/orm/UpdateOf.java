@@ -46,6 +46,22 @@ public final class UpdateOf<T> extends Filtered<T, Update<T>> {
     }
 
     /**
+     * Columns get values: {@code db.update(USER).set(USER.age.to(1), USER.email.to(null))}.
+     *
+     * <p>{@code UPDATE "users" SET "age" = ?, "email" = ?}
+     *
+     * @throws io.rexorm.jdbc.QueryException when one was given already, or is the key or something that the library sets
+     */
+    @SafeVarargs
+    public final UpdateOf<T> set(Assignment<T> value, Assignment<T>... more) {
+        UpdateOf<T> all = set(value.column().property(), value.value());
+        for (Assignment<T> other : more) {
+            all = all.set(other.column().property(), other.value());
+        }
+        return all;
+    }
+
+    /**
      * Of every row there is.
      *
      * <pre>{@code
