@@ -61,7 +61,8 @@ final class ErrorPage {
         if (cause instanceof QueryException query && query.sqlState() != null) {
             entry(page, "state", "SQLSTATE " + query.sqlState());
         }
-        boolean decision = cause.code() == ErrorCode.MIGRATION_UNFINISHED;
+        boolean decision = cause.code() == ErrorCode.MIGRATION_UNFINISHED
+                || failure.remains() == MigrationFailure.Remains.PERHAPS_THIS_STATEMENT;
         if (cause.hint() != null && !decision) {
             entry(page, "hint", cause.hint());
         }
@@ -192,6 +193,9 @@ final class ErrorPage {
             case EARLIER_STATEMENTS ->
                 "the statements of " + failure.title() + " before this one remain: it runs outside a transaction"
                         + before;
+            case PERHAPS_THIS_STATEMENT ->
+                "the statements of " + failure.title()
+                        + " before this one remain, and perhaps a part of this one, which commits by itself" + before;
             case UNKNOWN -> "what was committed of " + failure.title() + " is there as a whole, or not at all" + before;
         };
     }

@@ -26,7 +26,8 @@ public record MigrationFailure(
     /** Describes what was thrown: a {@link StatementFailure}, or a {@link RexException} that no statement caused. */
     static MigrationFailure of(String title, RuntimeException thrown, Remains remains) {
         if (thrown instanceof StatementFailure failure) {
-            return new MigrationFailure(title, failure.statement(), failure.position(), failure.reason(), remains);
+            Remains known = failure.isUndecided() ? Remains.PERHAPS_THIS_STATEMENT : remains;
+            return new MigrationFailure(title, failure.statement(), failure.position(), failure.reason(), known);
         }
         RexException cause = (RexException) thrown;
         SourcePosition position = thrown instanceof ScriptException script ? script.position() : null;
@@ -47,6 +48,8 @@ public record MigrationFailure(
         NOTHING_OF_THE_RUN,
         /** The statements before the one that failed: they ran outside a transaction. */
         EARLIER_STATEMENTS,
+        /** The statements before the one that failed, and perhaps a part of that one: it commits by itself. */
+        PERHAPS_THIS_STATEMENT,
         /** All that was about to be committed, or nothing of it: the connection was lost meanwhile. */
         UNKNOWN
     }

@@ -11,11 +11,26 @@ final class StatementFailure extends RuntimeException {
 
     private final transient Statement statement;
     private final RexException reason;
+    private final boolean undecided;
 
     StatementFailure(Statement statement, RexException reason) {
+        this(statement, reason, false);
+    }
+
+    private StatementFailure(Statement statement, RexException reason, boolean undecided) {
         super(reason.getMessage(), reason);
         this.statement = statement;
         this.reason = reason;
+        this.undecided = undecided;
+    }
+
+    /** Of one that may have committed a part of what it does, and only a person can tell. */
+    static StatementFailure undecided(Statement statement, RexException reason) {
+        return new StatementFailure(statement, reason, true);
+    }
+
+    boolean isUndecided() {
+        return undecided;
     }
 
     Statement statement() {

@@ -64,7 +64,8 @@ final class Unfinished {
         return status.state() == MigrationState.FAILED && journal != null && journal.begun();
     }
 
-    private static String decide(Version version) {
+    /** What a person does who has to look. */
+    static String decide(Version version) {
         return "look at what it has done; " + byHand(version);
     }
 

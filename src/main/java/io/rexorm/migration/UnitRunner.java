@@ -158,16 +158,21 @@ final class UnitRunner {
                 stand(task.work, task.undone(), null);
                 return failure;
             }
+            if (aftermath.state() == Aftermath.State.UNKNOWN) {
+                return StatementFailure.undecided(
+                        failure.statement(), told(failure, Unfinished.decide(task.work.version())));
+            }
         } catch (RexException e) {
             failure.addSuppressed(e);
         }
         return new StatementFailure(
-                failure.statement(),
-                new RexException(
-                        ErrorCode.STATEMENT_FAILED,
-                        String.valueOf(failure.reason().getMessage()),
-                        failure.reason().hint(),
-                        failure.reason()));
+                failure.statement(), told(failure, failure.reason().hint()));
+    }
+
+    /** What the database said, which is not tried again. */
+    private static RexException told(StatementFailure failure, @Nullable String hint) {
+        RexException reason = failure.reason();
+        return new RexException(ErrorCode.STATEMENT_FAILED, String.valueOf(reason.getMessage()), hint, reason);
     }
 
     private void stand(MigrationRun.Work work, Journal journal, @Nullable Statement begun) {

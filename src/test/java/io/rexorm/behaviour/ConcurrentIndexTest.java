@@ -130,6 +130,22 @@ class ConcurrentIndexTest {
         project.run("migrate").assertExit(0);
     }
 
+    @Test
+    void aBlockThatCommitsAndThenFailsIsAPersonsDecisionAtOnce() throws SQLException {
+        migration("SELECT 1;\nDO $$ BEGIN INSERT INTO u VALUES ('z'); COMMIT; INSERT INTO nope VALUES (1); END $$;");
+        project.run("migrate")
+                .assertExit(1)
+                .assertStderrContains(
+                        "relation \"nope\" does not exist",
+                        "before this one remain, and perhaps a part of this one, which commits by itself",
+                        "rexorm resolve 2 --applied",
+                        "rexorm resolve 2 --reverted");
+        assertThat(database.rows("SELECT mail FROM u")).contains("z");
+        project.run("migrate").assertExit(4).assertStderrContains("rexorm resolve 2 --reverted");
+        project.run("resolve", "2", "--applied", "--reason", "it was all there").assertExit(0);
+        project.run("migrate").assertExit(0);
+    }
+
     /** Whichever command is typed next, and whichever way the migration went. */
     @Test
     void everyCommandLeadsToThatDecision() throws SQLException {
