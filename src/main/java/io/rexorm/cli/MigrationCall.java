@@ -101,14 +101,10 @@ final class MigrationCall {
         new Confirmation(invocation).destroy(deed, configuration.database(), stamp::isThere);
     }
 
-    /**
-     * Refuses a deed in a database that is stamped as production.
-     *
-     * @param deed as for {@link #confirmDestruction}
-     */
-    void refuseProduction(String deed) {
-        ProductionStamp stamp = new ProductionStamp(project(), sessionListener());
-        new Confirmation(invocation).refuseProduction(deed, configuration.database(), stamp::isThere);
+    /** Refuses to roll back every migration in a database that is known to be stamped as production. */
+    void refuseToRollEverythingBack() {
+        new Confirmation(invocation)
+                .refuseProduction("rolls back every migration in the database", configuration.database(), () -> true);
     }
 
     SessionListener sessionListener() {

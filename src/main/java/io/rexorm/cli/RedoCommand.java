@@ -11,6 +11,7 @@ final class RedoCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addOption(Flag.with("N", "the last N migrations", STEP, "-n"));
+        Confirmation.describe(spec);
         AutomaticDump.describe(spec);
         SettingFlags.addTo(spec);
     }
@@ -22,7 +23,7 @@ final class RedoCommand implements Command {
         MigrationCall call = new MigrationCall(invocation);
         Redo redo = new Redo(call.project(), call.options(false), call.context(report.listener()));
         report.begin();
-        MigrationResult result = redo.run(step == null ? 1 : step);
+        MigrationResult result = redo.run(step == null ? 1 : step, call::refuseToRollEverythingBack);
         AutomaticDump dump = AutomaticDump.after(result, invocation, call);
         return report.end(result, "rolled back and applied again", "nothing to do: no migration is applied", dump);
     }

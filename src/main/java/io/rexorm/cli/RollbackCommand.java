@@ -37,11 +37,8 @@ final class RollbackCommand implements Command {
             new PlanOutput(invocation).print(rollback.plan(selection), "revert");
             return ExitCode.OK;
         }
-        if (selection instanceof RollbackSelection.All) {
-            call.refuseProduction("rolls back every migration in the database");
-        }
         report.begin();
-        MigrationResult result = rollback.run(selection);
+        MigrationResult result = rollback.run(selection, call::refuseToRollEverythingBack);
         AutomaticDump dump = AutomaticDump.after(result, invocation, call);
         return report.end(result, "rolled back", "nothing to do: no such migration is applied", dump);
     }

@@ -169,6 +169,11 @@ final class MigrationRun implements AutoCloseable {
         }
     }
 
+    /** Whether the history, as it was last read, is that of a database that serves production. */
+    boolean isStamped() {
+        return ProductionStamp.PRODUCTION.equals(history.stamp());
+    }
+
     boolean needsStamp() {
         return ProductionStamp.isDue(context, history);
     }

@@ -24,21 +24,32 @@ public final class Redo {
      * @throws io.rexorm.jdbc.ConnectionException when there is no database
      */
     public MigrationResult run(int count) {
+        return run(count, () -> {});
+    }
+
+    /**
+     * As {@link #run(int)}, in a database that may serve production.
+     *
+     * @param production as for {@link Rollback#run(RollbackSelection, Runnable)}
+     */
+    public MigrationResult run(int count, Runnable production) {
         if (!project.dialect().exists(project.settings())) {
             return new MigrationResult(0, List.of(), null);
         }
         MigrationScripts scripts = new MigrationScripts(project, options.transaction());
         try (MigrationRun run = new MigrationRun(project, options, context)) {
-            return run.locked(() -> runLocked(run, scripts, new RollbackSelection.Step(count)));
+            return run.locked(() -> runLocked(run, scripts, new RollbackSelection.Step(count), production));
         }
     }
 
-    private MigrationResult runLocked(MigrationRun run, MigrationScripts scripts, RollbackSelection selection) {
+    private MigrationResult runLocked(
+            MigrationRun run, MigrationScripts scripts, RollbackSelection selection, Runnable production) {
         List<MigrationFile> onDisk = project.source().migrations();
         MigrationStatuses now = run.compare(onDisk, scripts);
         List<Version> versions = redoable(now, scripts, selection);
         checkOthers(run, now, versions);
-        MigrationResult down = new Rollback(project, options, context, scripts).runLocked(run, now, selection);
+        MigrationResult down =
+                new Rollback(project, options, context, scripts).runLocked(run, now, selection, production);
         if (down.failure() != null || versions.isEmpty()) {
             return down;
         }

@@ -62,6 +62,16 @@ public final class Rollback {
      * @throws io.rexorm.jdbc.ConnectionException when there is no database
      */
     public MigrationResult run(RollbackSelection selection) {
+        return run(selection, () -> {});
+    }
+
+    /**
+     * As {@link #run(RollbackSelection)}, in a database that may serve production.
+     *
+     * @param production called before anything runs where the database is stamped as production and no migration would stay
+     *     applied; it throws what forbids that
+     */
+    public MigrationResult run(RollbackSelection selection, Runnable production) {
         if (!project.dialect().exists(project.settings())) {
             return new MigrationResult(0, List.of(), null);
         }
@@ -71,13 +81,17 @@ public final class Rollback {
             if (select(before, run.history(), selection, false).isEmpty() && !hasRunning(before)) {
                 return new MigrationResult(before.lastBatch(), List.of(), null);
             }
-            return run.locked(() -> runLocked(run, run.compare(onDisk, scripts), selection));
+            return run.locked(() -> runLocked(run, run.compare(onDisk, scripts), selection, production));
         }
     }
 
     /** Does the work of {@link #run} on a run that holds the lock. */
-    MigrationResult runLocked(MigrationRun run, MigrationStatuses now, RollbackSelection selection) {
+    MigrationResult runLocked(
+            MigrationRun run, MigrationStatuses now, RollbackSelection selection, Runnable production) {
         List<Down> work = select(now, run.history(), selection, true);
+        if (run.isStamped() && Selected.isEverything(now, selection)) {
+            production.run();
+        }
         run.findContinuations(work);
         return work.isEmpty() ? new MigrationResult(now.lastBatch(), List.of(), null) : run.run(now.lastBatch(), work);
     }

@@ -72,6 +72,23 @@ final class Selected {
         return applied;
     }
 
+    /**
+     * Whether a rollback would leave no migration applied, however it was asked for. A repeatable one that stays counts for
+     * nothing, for it has no down, nor does a baseline, which nothing undoes.
+     */
+    static boolean isEverything(MigrationStatuses statuses, RollbackSelection selection) {
+        List<MigrationStatus> selected = applied(statuses, selection);
+        return !selected.isEmpty() && versioned(selected) == versioned(statuses.appliedLastFirst());
+    }
+
+    private static int versioned(List<MigrationStatus> statuses) {
+        int count = 0;
+        for (MigrationStatus status : statuses) {
+            count += status.version().isRepeatable() ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Those of the pending ones that come no later than the version where all there are stand in their order. */
     private static List<MigrationStatus> upTo(
             List<MigrationStatus> pending, MigrationStatuses statuses, Version version) {

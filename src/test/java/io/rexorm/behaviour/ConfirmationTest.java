@@ -107,6 +107,32 @@ class ConfirmationTest {
     }
 
     @Test
+    void whatWouldLeaveNoMigrationOfProductionHasToBeKnownHoweverItIsSaid() throws SQLException {
+        Project project = project(InProcessCommand.piped());
+        project.write("rexorm.yaml", "profiles:\n  production: {}\n")
+                .migration("2_b", "CREATE TABLE b (id int);", "DROP TABLE b;")
+                .write("migrations/R__v.sql", "DROP VIEW IF EXISTS v;\nCREATE VIEW v AS SELECT 7 AS id;\n");
+        project.run("migrate", "--env", "production").assertExit(0);
+
+        for (String selection : new String[] {"rollback --step 2", "rollback -n 9", "redo --step 2", "redo -n 9"}) {
+            project.run(selection.split(" "))
+                    .assertExit(2)
+                    .assertStdoutEmpty()
+                    .assertStderrContains("this rolls back every migration in the database", "add --i-know");
+        }
+        project.run("redo").assertExit(0).assertStdoutContains("applied  2_b");
+        project.run("redo", "--step", "2", "--i-know").assertExit(0).assertStdoutContains("applied  1_a");
+        project.run("rollback", "--batch").assertExit(2).assertStderrContains("'" + name() + "' is stamped");
+        project.run("rollback").assertExit(0).assertStdoutContains("reverted  2_b");
+        for (String last : new String[] {"rollback", "redo", "rollback --only 1"}) {
+            project.run(last.split(" ")).assertExit(2).assertStderrContains("stamped as production");
+        }
+        assertThat(tableIsThere()).isTrue();
+        project.run("rollback", "--i-know").assertExit(0).assertStdoutContains("reverted  1_a");
+        project.run("rollback").assertExit(0).assertStdoutContains("nothing to do");
+    }
+
+    @Test
     void aDatabaseThatIsStampedIsNotDroppedEither() throws SQLException {
         Project project = project(InProcessCommand.piped());
         project.write("rexorm.yaml", "profiles:\n  production: {}\n");
