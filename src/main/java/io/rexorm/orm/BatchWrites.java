@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Updates and deletes many entities: one statement, which goes to the database with the values of many rows at a time. */
@@ -83,9 +84,11 @@ final class BatchWrites {
     }
 
     private static <T> void requireDifferent(StoredEntity<T> table, List<T> entities) {
-        Set<Object> keys = new HashSet<>();
+        Set<Object> keys = new HashSet<>(2 * entities.size());
         for (T entity : entities) {
-            if (!keys.add(BoundKey.of(table, entity, null, table.key))) {
+            Object only = table.key.length == 1 ? table.mapper.value(entity, table.key[0]) : null;
+            boolean plain = only instanceof Long || only instanceof UUID;
+            if (!keys.add(plain ? only : BoundKey.of(table, entity, null, table.key))) {
                 throw StoredEntity.invalid(
                         table.row(table.keyOf(entity)) + " is in the list twice", "leave one of the two out");
             }
