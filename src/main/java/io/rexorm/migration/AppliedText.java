@@ -40,6 +40,12 @@ final class AppliedText implements MigrationStatuses.Edits {
         }
     }
 
+    @Override
+    public List<Version> replaced(AppliedMigration row) {
+        String up = history.stored(row.version()).up();
+        return up == null ? List.of() : scripts.replaces(ScriptSource.ofText("what was applied", up));
+    }
+
     /** What has changed in the statements, as lines that begin with a sign; empty where the history has not kept them. */
     List<String> difference(MigrationFile migration, AppliedMigration row) {
         if (migration.isCode()) {

@@ -144,7 +144,7 @@ public final class Migrate {
             MigrationStatuses statuses,
             MigrateSelection selection,
             boolean locked) {
-        new Validation(options.outOfOrder(), context.listener(), history).check(statuses, selection, locked);
+        new Validation(options.outOfOrder(), context.listener(), scripts, history).check(statuses, selection, locked);
         List<Up> work = new ArrayList<>();
         for (MigrationStatus status : Selected.toRun(statuses, selection, locked)) {
             if (status.onDisk() != null) {

@@ -124,11 +124,13 @@ final class MigrationScripts {
 
     /** The versions of the migrations that the file says it stands for. */
     List<Version> replaces(MigrationFile migration) {
+        return migration.isCode() ? List.of() : replaces(migration.source());
+    }
+
+    /** The versions of the migrations that a text says it stands for. */
+    List<Version> replaces(ScriptSource source) {
         List<Version> versions = new ArrayList<>();
-        if (migration.isCode()) {
-            return versions;
-        }
-        for (String text : parser.parse(migration.source()).replaces()) {
+        for (String text : parser.parse(source).replaces()) {
             Version version = Version.parse(text);
             if (version != null) {
                 versions.add(version);

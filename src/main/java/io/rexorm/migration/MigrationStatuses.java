@@ -161,5 +161,10 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         default List<Version> replaces(MigrationFile migration) {
             return List.of();
         }
+
+        /** The versions of the migrations that the text which was applied stands for. */
+        default List<Version> replaced(AppliedMigration row) {
+            return List.of();
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class Redo {
         List<MigrationFile> onDisk = project.source().migrations();
         MigrationStatuses now = run.compare(onDisk, scripts);
         List<Version> versions = redoable(now, scripts, selection);
-        checkOthers(run, now, versions);
+        checkOthers(run, scripts, now, versions);
         MigrationResult down =
                 new Rollback(project, options, context, scripts).runLocked(run, now, selection, production);
         if (down.failure() != null || versions.isEmpty()) {
@@ -61,14 +61,15 @@ public final class Redo {
     }
 
     /** What would stop the migrations from running again has to be known before they are rolled back. */
-    private void checkOthers(MigrationRun run, MigrationStatuses now, List<Version> versions) {
+    private void checkOthers(
+            MigrationRun run, MigrationScripts scripts, MigrationStatuses now, List<Version> versions) {
         List<MigrationStatus> others = new ArrayList<>();
         for (MigrationStatus status : now.all()) {
             if (!versions.contains(status.version())) {
                 others.add(status);
             }
         }
-        new Validation(options.outOfOrder(), context.listener(), run.history())
+        new Validation(options.outOfOrder(), context.listener(), scripts, run.history())
                 .check(new MigrationStatuses(others), new MigrateSelection.These(versions), false);
     }
 

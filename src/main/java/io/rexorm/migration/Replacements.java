@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a squashed migration in a database that has applied the ones it replaces: it counts as applied there, and they
@@ -21,15 +22,11 @@ final class Replacements {
      * that stand as they were applied only where that leaves something missing.
      */
     List<MigrationStatus> settle(List<MigrationStatus> all) {
-        Set<Version> applied = new HashSet<>();
         boolean suspicious = false;
         for (MigrationStatus status : all) {
-            if (status.state().isApplied() || status.state() == MigrationState.BASELINE) {
-                applied.add(status.version());
-            }
             suspicious |= isEdited(status);
         }
-        List<MigrationStatus> settled = suspicious ? settleEdited(all, applied) : all;
+        List<MigrationStatus> settled = suspicious ? settleEdited(all) : all;
         for (MigrationStatus status : settled) {
             if (status.state() == MigrationState.MISSING) {
                 return settleApplied(settled);
@@ -39,13 +36,14 @@ final class Replacements {
     }
 
     /** Those whose version had another text once: all that they replace have to be applied. */
-    private List<MigrationStatus> settleEdited(List<MigrationStatus> all, Set<Version> applied) {
+    private List<MigrationStatus> settleEdited(List<MigrationStatus> all) {
         Set<Version> replaced = new HashSet<>();
         List<MigrationStatus> settled = new ArrayList<>();
         for (MigrationStatus status : all) {
             List<Version> versions =
                     status.onDisk() != null && isEdited(status) ? edits.replaces(status.onDisk()) : List.of();
-            boolean stands = versions.contains(status.version()) && applied.containsAll(versions);
+            boolean stands = versions.contains(status.version())
+                    && lacking(status, versions, all).isEmpty();
             settled.add(
                     stands
                             ? new MigrationStatus(MigrationState.APPLIED, status.onDisk(), status.applied(), null)
@@ -66,6 +64,47 @@ final class Replacements {
             }
         }
         return without(replaced, all);
+    }
+
+    /** The pending or edited migration that stands for this version too, or null where none does. */
+    @Nullable
+    MigrationStatus replacing(Version version, List<MigrationStatus> all) {
+        for (MigrationStatus status : all) {
+            boolean unsettled = status.state().isPending() || isEdited(status);
+            if (status.onDisk() != null
+                    && unsettled
+                    && edits.replaces(status.onDisk()).contains(version)) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    /** The versions that a migration stands for and that are not applied. */
+    List<Version> lacking(MigrationStatus squashed, List<MigrationStatus> all) {
+        return squashed.onDisk() == null ? List.of() : lacking(squashed, edits.replaces(squashed.onDisk()), all);
+    }
+
+    /** An earlier squashed migration among those that are replaced counts for all that it replaced itself. */
+    private List<Version> lacking(MigrationStatus squashed, List<Version> versions, List<MigrationStatus> all) {
+        Set<Version> applied = new HashSet<>();
+        for (MigrationStatus status : all) {
+            if (status.state().isApplied() || status.state() == MigrationState.BASELINE) {
+                applied.add(status.version());
+            }
+        }
+        List<Version> lacking = new ArrayList<>(versions);
+        lacking.removeAll(applied);
+        for (MigrationStatus status : all) {
+            boolean replaced = !status.version().equals(squashed.version()) && versions.contains(status.version());
+            if (!lacking.isEmpty()
+                    && replaced
+                    && status.applied() != null
+                    && status.state().isApplied()) {
+                lacking.removeAll(edits.replaced(status.applied()));
+            }
+        }
+        return lacking;
     }
 
     private static List<MigrationStatus> without(Set<Version> replaced, List<MigrationStatus> all) {

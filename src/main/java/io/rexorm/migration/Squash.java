@@ -6,6 +6,8 @@ import io.rexorm.script.ScriptParser;
 import io.rexorm.script.ScriptSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,7 @@ public final class Squash {
         Version last = replaced.get(replaced.size() - 1).version();
         ScriptParser parser = new ScriptParser(project.dialect().name(), project.lexicalRules());
         ShadowDatabase.Content content = contentOf(() -> replaced);
-        String text = new SquashedScript(replaced).text(content, parser);
+        String text = new SquashedScript(standsFor(replaced)).text(content, parser);
         MigrationFile squashed = new MigrationFile(
                 last,
                 "squashed",
@@ -68,6 +70,17 @@ public final class Squash {
                     "nothing was written; squash up to an earlier version with --to, and keep the rest as it is");
         }
         return new Squashed(last, text, replaced, content.schema().leftOut());
+    }
+
+    /** Their versions, and those that they stand for themselves where they were squashed before. */
+    private Set<Version> standsFor(List<MigrationFile> replaced) {
+        MigrationScripts scripts = new MigrationScripts(project, options.transaction());
+        Set<Version> versions = new TreeSet<>();
+        for (MigrationFile file : replaced) {
+            versions.add(file.version());
+            versions.addAll(scripts.replaces(file));
+        }
+        return versions;
     }
 
     private static String difference(ShadowDatabase.Content content, ShadowDatabase.Content proof) {

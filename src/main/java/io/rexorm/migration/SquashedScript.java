@@ -7,6 +7,7 @@ import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The text of a migration that makes a schema with its rows. The rows come before what acts on them: triggers, rules and
@@ -16,9 +17,9 @@ final class SquashedScript {
     private static final int WIDTH = 100;
     private static final String REPLACES = "-- rex:replaces";
 
-    private final List<MigrationFile> replaced;
+    private final Set<Version> replaced;
 
-    SquashedScript(List<MigrationFile> replaced) {
+    SquashedScript(Set<Version> replaced) {
         this.replaced = replaced;
     }
 
@@ -49,8 +50,8 @@ final class SquashedScript {
 
     private void replaces(StringBuilder text) {
         StringBuilder line = new StringBuilder(REPLACES);
-        for (MigrationFile file : replaced) {
-            String version = " " + file.version();
+        for (Version each : replaced) {
+            String version = " " + each;
             if (line.length() + version.length() > WIDTH) {
                 text.append(line).append('\n');
                 line = new StringBuilder(REPLACES);

@@ -62,7 +62,7 @@ public final class Validate {
             AppliedText text = new AppliedText(scripts, history);
             MigrationStatuses statuses = MigrationStatuses.compare(onDisk, history.read(), text);
             List<Disagreement> all = new ArrayList<>();
-            Validation validation = new Validation(options.outOfOrder(), context.listener(), history);
+            Validation validation = new Validation(options.outOfOrder(), context.listener(), scripts, history);
             for (Disagreement each : validation.disagreements(statuses, new MigrateSelection.Latest(), false)) {
                 all.add(withDifference(each, text));
             }

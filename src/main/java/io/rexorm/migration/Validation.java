@@ -10,12 +10,18 @@ final class Validation {
     private final OutOfOrder outOfOrder;
     private final MigrationListener listener;
     private final @Nullable MigrationHistory history;
+    private final @Nullable Replacements replacements;
 
     /** @param history what was applied, or null where nothing was */
-    Validation(OutOfOrder outOfOrder, MigrationListener listener, @Nullable MigrationHistory history) {
+    Validation(
+            OutOfOrder outOfOrder,
+            MigrationListener listener,
+            MigrationScripts scripts,
+            @Nullable MigrationHistory history) {
         this.outOfOrder = outOfOrder;
         this.listener = listener;
         this.history = history;
+        this.replacements = history == null ? null : new Replacements(new AppliedText(scripts, history));
     }
 
     /**
@@ -55,7 +61,7 @@ final class Validation {
             Disagreement disagreement = status.isAbandoned(locked)
                     ? unfinished(
                             status, Selected.toRun(statuses, selection, locked).contains(status))
-                    : disagreement(status, selection);
+                    : disagreement(status, statuses, selection);
             if (disagreement != null) {
                 all.add(disagreement);
             }
@@ -63,13 +69,38 @@ final class Validation {
         return all;
     }
 
-    private @Nullable Disagreement disagreement(MigrationStatus status, MigrateSelection selection) {
+    private @Nullable Disagreement disagreement(
+            MigrationStatus status, MigrationStatuses statuses, MigrateSelection selection) {
         return switch (status.state()) {
             case EDITED -> edited(status);
-            case MISSING -> missing(status);
+            case MISSING -> {
+                Disagreement replaced = partlyReplaced(status, statuses.all());
+                yield replaced == null ? missing(status) : replaced;
+            }
             case OUT_OF_ORDER -> late(status, selection);
             default -> null;
         };
+    }
+
+    /** Undoing it would destroy what a squashed migration stands for; null where none does, or all of it is applied. */
+    private @Nullable Disagreement partlyReplaced(MigrationStatus status, List<MigrationStatus> all) {
+        MigrationStatus squashed = replacements == null ? null : replacements.replacing(status.version(), all);
+        List<Version> lacking =
+                replacements == null || squashed == null ? List.of() : replacements.lacking(squashed, all);
+        if (squashed == null || lacking.isEmpty()) {
+            return null;
+        }
+        StringBuilder rest = new StringBuilder();
+        for (Version version : lacking) {
+            rest.append(rest.length() == 0 ? "" : ", ").append(version);
+        }
+        return new Disagreement(
+                status,
+                ErrorCode.MIGRATION_MISSING,
+                status.title() + " is applied, and " + file(squashed)
+                        + " replaces it together with what is not applied yet: " + rest,
+                "apply the rest from the files as they were before they were squashed: put them in the place of "
+                        + file(squashed) + ", type: rexorm migrate, and put it back");
     }
 
     /** A repeatable migration has nothing to undo; any other needs the down that the history has kept. */

@@ -99,8 +99,43 @@ class SquashTest {
             project.using(behind)
                     .run("migrate")
                     .assertExit(4)
-                    .assertStderrContains("1_goods is applied, but its file is missing");
+                    .assertStderrContains(
+                            "1_goods is applied, and migrations/3_squashed.sql replaces it together with what is not"
+                                    + " applied yet: 3",
+                            "apply the rest from the files as they were before they were squashed")
+                    .assertNowhere("rollback --only");
             assertThat(behind.rows("SELECT count(*) FROM sales")).containsExactly("0");
+        }
+    }
+
+    @Test
+    void squashingAgainCarriesOverWhatWasReplacedBefore() throws Exception {
+        try (TestDatabase old = database.kind().fresh();
+                TestDatabase fresh = database.kind().fresh()) {
+            project.using(old).run("migrate").assertExit(0);
+            project.using(database).run("squash", "--to", "2").assertExit(0);
+            project.using(fresh).run("migrate").assertExit(0).assertStdoutContains("2 migrations applied");
+            project.using(database).run("squash").assertExit(0);
+            assertThat(Files.readString(project.path("migrations/3_squashed.sql")))
+                    .startsWith("-- migrate:up\n-- rex:replaces 1 2 3\n");
+            project.migration("4_next", "CREATE TABLE next (id int);", "DROP TABLE next;");
+            for (TestDatabase each : new TestDatabase[] {database, old, fresh}) {
+                project.using(each).run("validate").assertExit(0);
+                project.run("migrate").assertExit(0).assertStdoutContains("1 migration applied");
+                project.run("status", "--exit-code").assertExit(0).assertStdoutContains("2 applied, 0 pending");
+                assertThat(each.rows("SELECT count(*) FROM sales")).containsExactly("1");
+            }
+        }
+    }
+
+    @Test
+    void anEditOfASquashedFileThatRanItselfIsSeen() throws Exception {
+        project.run("squash").assertExit(0);
+        try (TestDatabase fresh = database.kind().fresh()) {
+            project.using(fresh).run("migrate").assertExit(0);
+            Path file = project.path("migrations/3_squashed.sql");
+            Files.writeString(file, Files.readString(file) + "\nCREATE TABLE more (id int);\n");
+            project.run("migrate").assertExit(4).assertStderrContains("3_squashed.sql was edited after it was applied");
         }
     }
 
