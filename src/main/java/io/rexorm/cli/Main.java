@@ -20,6 +20,8 @@ public final class Main {
         StopRequest stop = new StopRequest();
         Console console =
                 new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), isTerminal(), answers(), stop);
+        // What a project's Java prints is no part of the output.
+        System.setOut(System.err);
         Signals signals = new Signals(stop);
         signals.install();
         int code = new Rexorm(console, Environment.ofProcess()).run(arguments);

@@ -61,6 +61,23 @@ class JavaRuntimeTest {
     }
 
     @Test
+    void whatItPrintsIsNoPartOfTheOutput() {
+        JavaFiles.write(
+                project,
+                "1_talks",
+                "    static { System.out.println(\"loaded aloud\"); }\n" + JavaFiles.method("up", """
+                                System.out.println("described aloud");
+                                schema.createTable("users", t -> t.id());"""));
+        for (String command : List.of("plan --json", "plan --sql", "migrate --json")) {
+            String stdout = project.run(command.split(" "))
+                    .assertExit(0)
+                    .assertStderrContains("loaded aloud", "described aloud")
+                    .stdout();
+            assertThat(stdout).as(command).contains("talks").doesNotContain("aloud");
+        }
+    }
+
+    @Test
     void nothingOfItLoadsWhereThereIsNone() throws IOException {
         project.migration("1_a", "CREATE TABLE a (n int);", "DROP TABLE a;");
         Path log = project.path("loaded");
