@@ -138,7 +138,11 @@ final class MigrationRun implements AutoCloseable {
 
     /** Drops everything there is in the database, the history too. */
     void dropEverything() {
-        project.dialect().migrations().dropEverything(session, project.history());
+        try {
+            project.dialect().migrations().dropEverything(session, project.history());
+        } catch (RexException e) {
+            throw history.explained(e);
+        }
         history.forget();
     }
 

@@ -193,6 +193,23 @@ class LeastPrivilegeTest {
     }
 
     @Test
+    void emptyingADatabaseSaysTheSame() throws SQLException {
+        project.run("migrate", "--url", database.url()).assertExit(0);
+        database.execute(
+                "ALTER TABLE rex_migrations OWNER TO " + role.name(),
+                "ALTER TABLE a OWNER TO " + role.name(),
+                "GRANT CREATE ON SCHEMA public TO " + role.name(),
+                "CREATE TABLE keep (id int)");
+        CommandResult refused =
+                project.run("fresh", "--yes").assertExit(1).assertStderrContains("must be owner of table keep", "next");
+        assertThat(database.schema()).contains("rex_migrations", "keep");
+        typeWhatItSays(refused, "ALTER TABLE keep OWNER TO " + role.name());
+        database.execute("ALTER TABLE a OWNER TO CURRENT_USER");
+        typeWhatItSays(project.run("reset", "--yes").assertExit(1), "ALTER TABLE a OWNER TO " + role.name());
+        project.run("fresh", "--yes").assertExit(0);
+    }
+
+    @Test
     void marksAndBaselinesSayTheSame() throws SQLException {
         CommandResult refused = project.run("baseline", "1").assertExit(1);
         typeWhatItSays(refused, "GRANT CREATE ON SCHEMA public TO ");
