@@ -210,6 +210,21 @@ class LeastPrivilegeTest {
     }
 
     @Test
+    void namesWhoMayDropTheDatabaseAndWhatLetsTheRoleCreateOne() throws SQLException {
+        String owner = database.rows("SELECT datdba::regrole FROM pg_database WHERE datname = current_database()")
+                .get(0);
+        CommandResult refused = project.run("db:drop", "--yes")
+                .assertExit(1)
+                .assertStderrContains(
+                        "must be owner of database",
+                        "as its owner " + owner + " or a superuser, type: DROP DATABASE \"rexorm_test_");
+        assertThat(refused.stderr()).doesNotContain("CREATEDB");
+        project.run("db:create", "--url", role.url().replaceFirst("(//[^/]+/[^?]*)", "$1_other"))
+                .assertExit(1)
+                .assertStderrContains("as a superuser: ALTER ROLE \"" + role.name() + "\" CREATEDB");
+    }
+
+    @Test
     void marksAndBaselinesSayTheSame() throws SQLException {
         CommandResult refused = project.run("baseline", "1").assertExit(1);
         typeWhatItSays(refused, "GRANT CREATE ON SCHEMA public TO ");

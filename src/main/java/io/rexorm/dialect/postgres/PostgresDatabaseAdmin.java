@@ -22,6 +22,12 @@ final class PostgresDatabaseAdmin implements DatabaseAdmin {
     private static final String IN_USE = "55006";
     private static final String NOT_ALLOWED = "42501";
 
+    /** Who owns it already may not end what somebody else has connected to it. */
+    private static final String WHO_MAY_DROP = """
+            SELECT CASE WHEN pg_has_role(datdba, 'USAGE') THEN 'as a superuser'
+                        ELSE format('as its owner %s or a superuser', datdba::regrole) END
+              FROM pg_catalog.pg_database WHERE datname = ?""";
+
     @Override
     public boolean isThere(ConnectionSettings settings) {
         RenderedSql query =
@@ -33,12 +39,26 @@ final class PostgresDatabaseAdmin implements DatabaseAdmin {
 
     @Override
     public boolean create(ConnectionSettings settings) {
-        return run(settings, "CREATE DATABASE " + quoted(settings.database()));
+        return run(
+                settings,
+                "CREATE DATABASE " + quoted(settings.database()),
+                (session, sql) -> "as a superuser: ALTER ROLE " + quoted(settings.user()) + " CREATEDB");
     }
 
     @Override
     public boolean drop(ConnectionSettings settings, boolean force) {
-        return run(settings, "DROP DATABASE " + quoted(settings.database()) + (force ? " WITH (FORCE)" : ""));
+        return run(
+                settings,
+                "DROP DATABASE " + quoted(settings.database()) + (force ? " WITH (FORCE)" : ""),
+                (session, sql) -> {
+                    RenderedSql query = new RenderedSql(WHO_MAY_DROP, List.of(settings.database()));
+                    return session.query(query, row -> row.requiredText(1)).get(0) + ", type: " + sql + ";";
+                });
+    }
+
+    /** Says what lets a statement run that the role may not run. */
+    private interface Remedy {
+        String of(Session session, String sql);
     }
 
     @Override
@@ -47,8 +67,14 @@ final class PostgresDatabaseAdmin implements DatabaseAdmin {
                 "rexorm_shadow_" + Long.toHexString(ThreadLocalRandom.current().nextLong()));
     }
 
-    private static boolean run(ConnectionSettings settings, String sql) {
+    private static boolean run(ConnectionSettings settings, String sql, Remedy remedy) {
         try (Session session = connectToAnother(settings)) {
+            return run(session, sql, remedy);
+        }
+    }
+
+    private static boolean run(Session session, String sql, Remedy remedy) {
+        try {
             session.execute(sql);
             return true;
         } catch (QueryException e) {
@@ -56,8 +82,7 @@ final class PostgresDatabaseAdmin implements DatabaseAdmin {
             return switch (state) {
                 case DUPLICATE_DATABASE, UNIQUE_VIOLATION, NO_SUCH_DATABASE -> false;
                 case IN_USE -> throw explained(e, "end what is connected to it, or add --force");
-                case NOT_ALLOWED ->
-                    throw explained(e, "as a superuser: ALTER ROLE " + quoted(settings.user()) + " CREATEDB");
+                case NOT_ALLOWED -> throw explained(e, remedy.of(session, sql));
                 default -> throw e;
             };
         }
