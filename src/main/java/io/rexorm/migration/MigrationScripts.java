@@ -5,6 +5,7 @@ import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Script;
 import io.rexorm.script.ScriptChecksum;
+import io.rexorm.script.ScriptException;
 import io.rexorm.script.ScriptParser;
 import io.rexorm.script.ScriptReading;
 import io.rexorm.script.ScriptSource;
@@ -65,6 +66,7 @@ final class MigrationScripts {
         ScriptReading reading = parser.read(migration.source());
         MigrationFormat format = migration.format();
         if (format == MigrationFormat.REXORM) {
+            refuseRepeatable(migration, reading.script());
             refuseBlank(reading.script(), Direction.UP);
         }
         List<Section> down = down(migration, reading.script());
@@ -192,6 +194,18 @@ final class MigrationScripts {
             }
         }
         return false;
+    }
+
+    /** A version says that it runs once, in its place. */
+    private static void refuseRepeatable(MigrationFile migration, Script script) {
+        if (script.repeatable() && !migration.kind().isRepeatable()) {
+            MigrationException fault = new MigrationException(
+                    ErrorCode.MIGRATION_INVALID,
+                    "A migration with a version runs once, so it cannot be repeatable.",
+                    "Take the version from the file's name, or write -- migrate:up.");
+            throw ScriptException.of(
+                    migration.source(), script.sections().get(0).position(), fault);
+        }
     }
 
     private static void refuseBlank(Script script, Direction direction) {

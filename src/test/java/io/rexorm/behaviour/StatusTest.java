@@ -106,6 +106,32 @@ class StatusTest {
     }
 
     @Test
+    void runsAFileWithoutVersionAgainWhereItSaysThatItIsRepeatable(TestDatabase database) throws SQLException {
+        String view =
+                "-- Names.\n-- migrate:repeatable\nDROP VIEW IF EXISTS names;\nCREATE VIEW names AS SELECT %d AS n;\n";
+        project.write("migrations/names.sql", view.formatted(1));
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  R__names");
+        project.run("migrate").assertExit(0).assertStdoutContains("nothing to do");
+        project.write("migrations/names.sql", view.formatted(2));
+        project.run("status").assertStdoutContains("outdated  R__names");
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  R__names");
+        assertThat(database.rows("SELECT n FROM names")).containsExactly("2");
+        project.write("migrations/R__names.sql", view.formatted(3));
+        project.run("migrate").assertExit(4).assertStderrContains("two files have version R__names");
+    }
+
+    @Test
+    void refusesARepeatableFileWithAVersion() {
+        project.write("migrations/9_names.sql", "-- migrate:repeatable\nCREATE VIEW names AS SELECT 1 AS n;\n");
+        project.run("migrate")
+                .assertExit(4)
+                .assertStderrContains(
+                        "migrations/9_names.sql:1",
+                        "A migration with a version runs once, so it cannot be repeatable.",
+                        "Take the version from the file's name");
+    }
+
+    @Test
     void printsStableJson(TestDatabase database) {
         String json = project.run("status", "--json").assertExit(0).stdout();
         assertThat(json.replaceAll("\"(appliedAt|appliedBy|url)\": \"[^\"]*\"", "\"$1\": \"…\"")

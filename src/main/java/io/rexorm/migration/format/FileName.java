@@ -48,6 +48,11 @@ record FileName(String version, String name, FoundScript.Role role) {
                 : versioned(stem.substring(0, stem.lastIndexOf('.')), half);
     }
 
+    /** A name without a version, of a file that is repeatable all the same. */
+    static FileName repeatable(String stem) {
+        return new FileName(REPEATABLE + stem, stem, FoundScript.Role.REPEATABLE);
+    }
+
     /**
      * {@code 20260101_create_users}, {@code V20260101_CreateUsers}, {@code V1_2__CreateUsers}: a file in Java without its
      * suffix, or a class.

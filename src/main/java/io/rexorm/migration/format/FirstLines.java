@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells by the first lines of a file whose markers are in it. */
 final class FirstLines {
     private static final int ENOUGH = 4_096;
+    private static final String REPEATABLE = "migrate:repeatable";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private FirstLines() {}
@@ -38,6 +39,19 @@ final class FirstLines {
             start = end < 0 ? text.length() : end + 1;
         }
         return null;
+    }
+
+    /** Whether the first of our own markers says that the file is repeatable. */
+    static boolean isRepeatable(FolderFile file) {
+        for (String line : read(file).split("\n", -1)) {
+            String comment = line.strip();
+            String words =
+                    comment.startsWith("--") ? comment.substring(2).strip().toLowerCase(Locale.ROOT) : "";
+            if (words.startsWith("migrate:")) {
+                return words.equals(REPEATABLE) || words.startsWith(REPEATABLE + " ");
+            }
+        }
+        return false;
     }
 
     /** Whether code that is called as Flyway's is Flyway's: in Java it may be ours, and names whose it is. */

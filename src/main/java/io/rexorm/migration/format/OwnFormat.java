@@ -3,7 +3,10 @@ package io.rexorm.migration.format;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 
-/** Rex-ORM's own files, in SQL and in Java: any name that begins with a version, in any folder. */
+/**
+ * Rex-ORM's own files, in SQL and in Java: any name that begins with a version, in any folder; without a
+ * version they say themselves that they are repeatable.
+ */
 final class OwnFormat implements Format {
 
     @Override
@@ -12,6 +15,9 @@ final class OwnFormat implements Format {
             return;
         }
         FileName name = file.isJava() ? FileName.code(file.className()) : FileName.parse(file.folder(), file.name());
+        if (name == null && file.isSql() && FirstLines.isRepeatable(file)) {
+            name = FileName.repeatable(file.stem());
+        }
         if (name == null) {
             throw new RexException(
                     ErrorCode.MIGRATION_INVALID,
