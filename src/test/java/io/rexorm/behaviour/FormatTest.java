@@ -140,15 +140,17 @@ class FormatTest {
                   <include relativeToChangelogFile="true" file="./changes/2.2.1.sql"/>
                 </databaseChangeLog>
                 """);
-        project.run("migrate")
+        String applied = project.run("migrate")
                 .assertExit(0)
-                .assertStderrContains("note: migrations/changes/draft.sql does not run: no changelog includes it");
-        assertThat(database.rows("SELECT version FROM rex_migrations ORDER BY applied_at, version"))
-                .containsExactly(
+                .assertStderrContains("note: migrations/changes/draft.sql does not run: no changelog includes it")
+                .stdout();
+        assertThat(applied)
+                .containsSubsequence(
                         "changes/2.2.sql::1::ann",
                         "changes/2.2.1.sql::1::ann",
                         "functions/a.sql::1::ann",
-                        "functions/b.sql::1::ann");
+                        "functions/b.sql::1::ann",
+                        "4 migrations applied");
 
         project.write("migrations/master.yaml", "databaseChangeLog:\n  - include: {file: changes/gone.sql}\n");
         project.run("migrate")
