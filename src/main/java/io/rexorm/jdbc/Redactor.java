@@ -98,6 +98,19 @@ public final class Redactor {
         return result.append(text, copied, text.length()).toString();
     }
 
+    /** The text without what stands from the first of these marks to the last; whole where there is none. */
+    public static String withoutQuoted(String text, String marks) {
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        return first < 0 ? text : text.substring(0, first) + MASK + text.substring(last + 1);
+    }
+
     /** Whether the characters on both sides of a place belong to one word. */
     private static boolean isInWord(String text, int place) {
         return place > 0

@@ -1,11 +1,14 @@
 package io.rexorm.dialect.postgres;
 
+import io.rexorm.jdbc.Redactor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What of a message can be shown to those who must not see values. */
 final class PostgresMessage {
-    private static final String MASK = "***";
+    /** {@code invalid input syntax for type integer: "x"}: a value is in quotes, those of the server's language. */
+    private static final String QUOTES = "\"'`«»„“”‘’‹›「」";
+
     private static final String NOT_SHOWN = "its message may hold values, and is not shown";
 
     /**
@@ -25,7 +28,7 @@ final class PostgresMessage {
             return message;
         }
         return kind.equals("22")
-                ? masked(message)
+                ? Redactor.withoutQuoted(message, QUOTES)
                 : "the server refused the statement with " + state + "; " + NOT_SHOWN;
     }
 
@@ -34,18 +37,5 @@ final class PostgresMessage {
         return state != null && state.startsWith("22")
                 ? "the driver refused a value with " + state + "; " + NOT_SHOWN
                 : message;
-    }
-
-    /** {@code invalid input syntax for type integer: "x"}: the value is in quotes, those of the server's language. */
-    private static String masked(String message) {
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < message.length(); i++) {
-            if ("\"'`«»„“”‘’‹›「」".indexOf(message.charAt(i)) >= 0) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-        return first < 0 ? message : message.substring(0, first) + MASK + message.substring(last + 1);
     }
 }

@@ -1,5 +1,6 @@
 package io.rexorm.dialect.sqlite;
 
+import io.rexorm.jdbc.Redactor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class SqliteMessage {
     private static final String NEAR = "near \"";
     private static final String[] MISSING = {"no such column: ", " has no column named "};
-    private static final String MASK = "***";
     private static final List<String> OF_STATEMENTS = List.of(
             NEAR, "no such ", "unrecognized token: ", "ambiguous column name: ", "table ", "index ", "duplicate ");
 
@@ -29,15 +29,7 @@ final class SqliteMessage {
                 return message;
             }
         }
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < message.length(); i++) {
-            if ("'\"[]".indexOf(message.charAt(i)) >= 0) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-        return first < 0 ? message : message.substring(0, first) + MASK + message.substring(last + 1);
+        return Redactor.withoutQuoted(message, "'\"[]");
     }
 
     /**
