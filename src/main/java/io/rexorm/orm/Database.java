@@ -132,7 +132,7 @@ final class Database {
         try {
             return log.run(statement, lease.session(), work);
         } catch (QueryException e) {
-            throw failures.of(MissingColumn.named(e, statement, dialect.entities()), statement);
+            throw told(e, statement);
         } catch (MappingException e) {
             throw failures.of(e);
         } catch (ValueException e) {
@@ -169,8 +169,12 @@ final class Database {
         }
     }
 
+    private QueryException told(QueryException failure, BoundStatement statement) {
+        return failures.of(MissingColumn.named(failure, statement, dialect.entities()), statement);
+    }
+
     private QueryException failed(Transaction open, BoundStatement statement, QueryException failure) {
-        QueryException told = failures.of(MissingColumn.named(failure, statement, dialect.entities()), statement);
+        QueryException told = told(failure, statement);
         TimeLimit limit = open.limit();
         if (limit != null && limit.isOver() && !(failure instanceof TimeoutException)) {
             return limit.exceeded(statement.sql().text(), told);

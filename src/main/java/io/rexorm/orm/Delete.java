@@ -31,11 +31,7 @@ public final class Delete<T> extends Filtered<T, Delete<T>> {
 
     @Override
     Delete<T> with(List<Expression> conditions) {
-        Rows fewer = rows;
-        for (Expression condition : conditions) {
-            fewer = fewer.and(condition);
-        }
-        return new Delete<>(target, fewer);
+        return new Delete<>(target, rows.and(conditions));
     }
 
     /** The SQL, with a {@code ?} for each value. */

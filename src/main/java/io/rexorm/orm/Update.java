@@ -32,11 +32,7 @@ public final class Update<T> extends Filtered<T, Update<T>> {
 
     @Override
     Update<T> with(List<Expression> conditions) {
-        Rows fewer = rows;
-        for (Expression condition : conditions) {
-            fewer = fewer.and(condition);
-        }
-        return new Update<>(changes, fewer);
+        return new Update<>(changes, rows.and(conditions));
     }
 
     /** The SQL, with a {@code ?} for each value. */

@@ -33,10 +33,13 @@ public final class Rows {
         return new Rows(List.copyOf(conditions));
     }
 
-    /** Those of these rows that meet one more condition. */
-    public Rows and(Expression condition) {
+    /** Those of these rows that meet more conditions; the same rows where there are none. */
+    public Rows and(List<Expression> added) {
+        if (added.isEmpty()) {
+            return this;
+        }
         List<Expression> more = new ArrayList<>(conditions);
-        more.add(condition);
+        more.addAll(added);
         return where(more);
     }
 
