@@ -1,14 +1,10 @@
 package io.rexorm.orm;
 
-import io.rexorm.mapping.EntityMapper;
-import io.rexorm.mapping.Mappers;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +26,9 @@ import org.jspecify.annotations.Nullable;
  * one; a class is filled in, and comes back itself. The SQL is the same on both databases unless it says otherwise, with all
  * identifiers quoted, columns in backticks on SQLite, and all values bound.
  *
- * <p>Each statement stands for itself, unless a {@linkplain #tx transaction} is open on the thread. Besides what is said at each
- * method, all throw {@link io.rexorm.jdbc.QueryException} when the database refuses the statement, {@link
- * ConstraintException} and its children where a constraint is the reason, {@link io.rexorm.jdbc.ConnectionException} when there
- * is no connection to be had, and {@link io.rexorm.mapping.MappingException} when the class is no entity.
+ * <p>Each statement stands for itself, unless a {@linkplain #tx transaction} is open on the thread.
  */
-public final class Rex implements AutoCloseable {
+public final class Rex extends Store {
     private final Database database;
     private final Transactions transactions;
     private final Reads reads;
@@ -44,7 +37,7 @@ public final class Rex implements AutoCloseable {
     private final BatchWrites batchWrites;
     private final Upserts upserts;
     private final RawSql raw;
-    private final ConcurrentHashMap<Class<?>, StoredEntity<?>> tables = new ConcurrentHashMap<>();
+    private final StoredEntities tables;
 
     Rex(Database database) {
         this.database = database;
@@ -54,6 +47,7 @@ public final class Rex implements AutoCloseable {
         this.batches = new Batches(database);
         this.batchWrites = new BatchWrites(database);
         this.upserts = new Upserts(database, batches);
+        this.tables = new StoredEntities(database.dialect());
         this.raw = new RawSql(database.dialect().lexicalRules());
     }
 
@@ -83,206 +77,6 @@ public final class Rex implements AutoCloseable {
     }
 
     /**
-     * Inserts an entity.
-     *
-     * <p>{@code INSERT INTO "users" ("name", "email") VALUES (?, ?) RETURNING "id"}; without {@code RETURNING} where the key is
-     * given, or made by the library. The version begins at 0, and the times are now, whatever the entity says.
-     *
-     * @return the entity with its key, version and times
-     */
-    public <T> T insert(T entity) {
-        return writes.insert(table(entity), entity);
-    }
-
-    /** The same as {@link #insert}. */
-    public <T> T create(T entity) {
-        return insert(entity);
-    }
-
-    /**
-     * Inserts entities of one class, all or none, with as few statements as possible.
-     *
-     * <p>PostgreSQL: one statement for 10,000 of them, {@code INSERT … SELECT … FROM unnest(?::text[], …)}. SQLite: one for 50,
-     * {@code INSERT INTO "users" (…) VALUES (?, ?), (?, ?), …}.
-     *
-     * @return the entities with their keys, versions and times, in the same order
-     */
-    public <T> List<T> insertAll(Collection<? extends T> entities) {
-        List<T> list = new ArrayList<>(entities);
-        return list.isEmpty() ? list : batches.insertAll(tableOfAll(list), list);
-    }
-
-    /**
-     * Looks a row up by its key: {@code SELECT "id", "name", … FROM "users" WHERE "id" = ?}.
-     *
-     * @param key the key; of several columns all values, in their order
-     */
-    public <T> Optional<T> find(Class<T> type, Object... key) {
-        return reads.find(table(type), key);
-    }
-
-    /**
-     * Looks up a row that has to be there.
-     *
-     * @param key the key; of several columns all values, in their order
-     * @throws NotFoundException when there is none
-     */
-    public <T> T get(Class<T> type, Object... key) {
-        return reads.get(table(type), key);
-    }
-
-    /** Whether there is a row with this key: {@code SELECT 1 FROM "users" WHERE "id" = ?}. */
-    public boolean exists(Class<?> type, Object... key) {
-        return reads.exists(table(type), key);
-    }
-
-    /** How many rows there are: {@code SELECT count(*) FROM "users"}. */
-    public long count(Class<?> type) {
-        return reads.count(table(type));
-    }
-
-    /**
-     * Writes all properties of an entity: {@code UPDATE "users" SET "name" = ?, …, "version" = ? WHERE "id" = ? AND "version" = ?}.
-     *
-     * @return the entity with its new version and time
-     * @throws StaleEntityException when the row has another version than the entity, or is gone
-     * @throws NotFoundException when there is no such row, of an entity without a version
-     */
-    public <T> T update(T entity) {
-        return writes.update(table(entity), entity);
-    }
-
-    /**
-     * Writes all properties of entities of one class, all or none: the statement of {@link #update}, sent with the values of 1,000
-     * entities at a time, in one round trip on PostgreSQL.
-     *
-     * @return the entities with their new versions and times, in the same order
-     * @throws StaleEntityException when rows have another version than their entities, or several are gone; it tells which
-     * @throws NotFoundException when there is no row of one of the entities, and they have no version
-     * @throws io.rexorm.jdbc.QueryException when one is in the list twice
-     */
-    public <T> List<T> updateAll(Collection<? extends T> entities) {
-        List<T> list = new ArrayList<>(entities);
-        return list.isEmpty() ? list : batchWrites.updateAll(tableOfAll(list), list);
-    }
-
-    /** Writes one property, as {@link #patch(Object, Map)}. */
-    public <T> T patch(T entity, String property, @Nullable Object value) {
-        return patch(entity, Collections.singletonMap(property, value));
-    }
-
-    /**
-     * Writes some properties, and leaves the other columns alone: {@code UPDATE "users" SET "name" = ?, "version" = ? WHERE
-     * "id" = ? AND "version" = ?}.
-     *
-     * @param values the new values by the properties' names
-     * @return the entity with them, its new version and time
-     * @throws StaleEntityException when the row has another version than the entity, or is gone
-     * @throws NotFoundException when there is no such row, of an entity without a version
-     */
-    public <T> T patch(T entity, Map<String, ? extends @Nullable Object> values) {
-        StoredEntity<T> table = table(entity);
-        @Nullable Object[] changes = new Object[table.all.length];
-        values.forEach((property, value) -> Patches.put(table, changes, property, value));
-        return values.isEmpty() ? entity : writes.patch(table, entity, changes);
-    }
-
-    /** As {@link #patch(Object, Map)}, by typed columns, each given once: {@code db.patch(ann, USER.name.to("Bob"))}. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final <T> T patch(T entity, Assignment<T> value, Assignment<T>... more) {
-        return patch(entity, Patches.named(value, more));
-    }
-
-    /**
-     * Changes an object of a class, and writes the properties that are others then. Nothing is sent when none is. What an array or
-     * a JSON value holds is not looked into.
-     *
-     * @throws StaleEntityException when the row has another version than the entity, or is gone
-     * @throws NotFoundException when there is no such row, of an entity without a version
-     */
-    public <T> T edit(T entity, Consumer<? super T> change) {
-        StoredEntity<T> table = table(entity);
-        @Nullable Object[] before = Patches.values(table, entity);
-        change.accept(entity);
-        @Nullable Object[] changes = Patches.changes(table, entity, before);
-        return changes == null ? entity : writes.patch(table, entity, changes);
-    }
-
-    /**
-     * Inserts an entity that has no key yet, and updates one that has, whose row must be there. A key that the application
-     * makes says nothing about that: such an entity is updated.
-     *
-     * @return the entity, complete
-     * @throws StaleEntityException as {@link #update}
-     * @throws NotFoundException as {@link #update}
-     */
-    public <T> T save(T entity) {
-        return writes.save(table(entity), entity);
-    }
-
-    /**
-     * Inserts an entity, or updates the row that is there already: {@code INSERT INTO "users" (…) VALUES (…) ON CONFLICT ("email")
-     * DO UPDATE SET "name" = excluded."name", … RETURNING "id", …}. The row's version is counted up, not compared.
-     *
-     * @param properties what such a row is known by, which has to be unique; the key where none is named
-     * @return the entity with the key, version and time of creation that the row has
-     */
-    public <T> T upsert(T entity, String... properties) {
-        StoredEntity<T> table = table(entity);
-        return writes.upsert(table, entity, Patches.positions(table, properties));
-    }
-
-    /** As {@link #upsert(Object, String...)}, by typed columns: {@code db.upsert(ann, USER.email)}. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final <T> T upsert(T entity, EntityColumn<T, ?> column, EntityColumn<T, ?>... more) {
-        return upsert(entity, Patches.properties(column, more));
-    }
-
-    /**
-     * Upserts entities of one class, all or none, with as few statements as possible; they are those of {@link #insertAll} with {@code ON
-     * CONFLICT …}. What comes out is what upserting one after the other gives: of entities that are known by the same values the last
-     * one stays, and each has the version that its row had then.
-     *
-     * @param properties what a row that is there already is known by, as {@link #upsert}
-     * @return the entities with the keys, versions and times of creation that their rows have, in the same order
-     */
-    public <T> List<T> upsertAll(Collection<? extends T> entities, String... properties) {
-        List<T> list = new ArrayList<>(entities);
-        if (list.isEmpty()) {
-            return list;
-        }
-        StoredEntity<T> table = tableOfAll(list);
-        return upserts.upsertAll(table, list, Patches.positions(table, properties));
-    }
-
-    /**
-     * Deletes the rows of entities of one class, all or none: {@code DELETE FROM "users" WHERE "id" = ? AND "version" = ?}, sent as
-     * {@link #updateAll}.
-     *
-     * @return how many rows there were
-     * @throws StaleEntityException when rows have another version than their entities; it tells which
-     * @throws ForeignKeyException when other rows refer to one of them
-     * @throws io.rexorm.jdbc.QueryException when one is in the list twice
-     */
-    public long deleteAll(Collection<?> entities) {
-        List<Object> list = new ArrayList<>(entities);
-        return list.isEmpty() ? 0 : batchWrites.deleteAll(tableOfAll(list), list);
-    }
-
-    /**
-     * Deletes an entity's row: {@code DELETE FROM "users" WHERE "id" = ? AND "version" = ?}.
-     *
-     * @return whether there was such a row
-     * @throws StaleEntityException when the row has another version than the entity
-     * @throws ForeignKeyException when other rows refer to it
-     */
-    public boolean delete(Object entity) {
-        return writes.delete(table(entity), entity);
-    }
-
-    /**
      * Asks for columns of tables, by their names: {@code SELECT "id", "name" FROM "users" WHERE …}.
      *
      * <pre>{@code
@@ -302,7 +96,7 @@ public final class Rex implements AutoCloseable {
      * "name" ASC LIMIT ?}.
      */
     public <T> EntityQuery<T> from(Class<T> type) {
-        return new EntityQuery<>(database, table(type));
+        return new EntityQuery<>(database, tables.of(type));
     }
 
     /** As {@link #from(Class)}, by the table with typed columns: {@code db.from(USER).where(USER.age.gt(18))}. */
@@ -315,7 +109,7 @@ public final class Rex implements AutoCloseable {
      * says of which rows, and {@link Delete#run} is called.
      */
     public <T> DeleteFrom<T> deleteFrom(Class<T> type) {
-        return new DeleteFrom<>(Target.of(database, table(type)));
+        return new DeleteFrom<>(Target.of(database, tables.of(type)));
     }
 
     /** As {@link #deleteFrom(Class)}, by typed columns: {@code db.deleteFrom(USER).where(USER.age.lt(0)).run()}. */
@@ -333,7 +127,7 @@ public final class Rex implements AutoCloseable {
      * before it says of which rows, and {@link Update#run} is called.
      */
     public <T> UpdateOf<T> update(Class<T> type) {
-        return new UpdateOf<>(new Changes<>(Target.of(database, table(type)), List.of()));
+        return new UpdateOf<>(new Changes<>(Target.of(database, tables.of(type)), List.of()));
     }
 
     /** As {@link #update(Class)}, by typed columns: {@code db.update(USER).set(USER.age.to(1)).where(USER.id.eq(7L)).run()}. */
@@ -378,119 +172,119 @@ public final class Rex implements AutoCloseable {
         return new Query<>(database, raw.statement(sql, values), ResultShape.rows());
     }
 
-    /**
-     * Does something in a transaction: all of it is committed when it returns, and nothing when it throws. Everything that this
-     * thread does with this database meanwhile is part of it; other threads are not. Within another {@code tx} it joins that
-     * one: what it throws makes the whole fail.
-     *
-     * @throws E what the work throws
-     * @throws io.rexorm.jdbc.TransactionException when a part that joined has failed, although nobody has thrown since
-     * @throws io.rexorm.RexException with {@link io.rexorm.ErrorCode#COMMIT_LOST} when the connection was lost during the
-     *     commit: all of it remains, or nothing
-     */
-    public <T extends @Nullable Object, E extends Exception> T tx(TxWork<T, E> work) throws E {
-        return transactions.run(TxOptions.DEFAULT, work);
+    @Override
+    public <T> T insert(T entity) {
+        return writes.insert(tables.of(entity), entity);
     }
 
-    /** As {@link #tx(TxWork)}, giving nothing back. */
-    public <E extends Exception> void tx(TxBlock<E> block) throws E {
-        tx(TxOptions.DEFAULT, block);
+    @Override
+    public <T> List<T> insertAll(Collection<? extends T> entities) {
+        List<T> list = new ArrayList<>(entities);
+        return list.isEmpty() ? list : batches.insertAll(tables.ofAll(list), list);
     }
 
-    /**
-     * As {@link #tx(TxWork)}, with options. Within another transaction it can be less strict than that one and no more.
-     *
-     * @throws TimeoutException when it took longer than it may
-     * @throws io.rexorm.jdbc.TransactionException when a transaction is open on this thread that the options do not fit into
-     */
+    @Override
+    public <T> Optional<T> find(Class<T> type, Object... key) {
+        return reads.find(tables.of(type), key);
+    }
+
+    @Override
+    public <T> T get(Class<T> type, Object... key) {
+        return reads.get(tables.of(type), key);
+    }
+
+    @Override
+    public boolean exists(Class<?> type, Object... key) {
+        return reads.exists(tables.of(type), key);
+    }
+
+    @Override
+    public long count(Class<?> type) {
+        return reads.count(tables.of(type));
+    }
+
+    @Override
+    public <T> T update(T entity) {
+        return writes.update(tables.of(entity), entity);
+    }
+
+    @Override
+    public <T> List<T> updateAll(Collection<? extends T> entities) {
+        List<T> list = new ArrayList<>(entities);
+        return list.isEmpty() ? list : batchWrites.updateAll(tables.ofAll(list), list);
+    }
+
+    @Override
+    public <T> T patch(T entity, Map<String, ? extends @Nullable Object> values) {
+        StoredEntity<T> table = tables.of(entity);
+        @Nullable Object[] changes = new Object[table.all.length];
+        values.forEach((property, value) -> Patches.put(table, changes, property, value));
+        return values.isEmpty() ? entity : writes.patch(table, entity, changes);
+    }
+
+    @Override
+    public <T> T edit(T entity, Consumer<? super T> change) {
+        StoredEntity<T> table = tables.of(entity);
+        @Nullable Object[] before = Patches.values(table, entity);
+        change.accept(entity);
+        @Nullable Object[] changes = Patches.changes(table, entity, before);
+        return changes == null ? entity : writes.patch(table, entity, changes);
+    }
+
+    @Override
+    public <T> T save(T entity) {
+        return writes.save(tables.of(entity), entity);
+    }
+
+    @Override
+    public <T> T upsert(T entity, String... properties) {
+        StoredEntity<T> table = tables.of(entity);
+        return writes.upsert(table, entity, Patches.positions(table, properties));
+    }
+
+    @Override
+    public <T> List<T> upsertAll(Collection<? extends T> entities, String... properties) {
+        List<T> list = new ArrayList<>(entities);
+        if (list.isEmpty()) {
+            return list;
+        }
+        StoredEntity<T> table = tables.ofAll(list);
+        return upserts.upsertAll(table, list, Patches.positions(table, properties));
+    }
+
+    @Override
+    public long deleteAll(Collection<?> entities) {
+        List<Object> list = new ArrayList<>(entities);
+        return list.isEmpty() ? 0 : batchWrites.deleteAll(tables.ofAll(list), list);
+    }
+
+    @Override
+    public boolean delete(Object entity) {
+        return writes.delete(tables.of(entity), entity);
+    }
+
+    @Override
     public <T extends @Nullable Object, E extends Exception> T tx(TxOptions options, TxWork<T, E> work) throws E {
         return transactions.run(options, work);
     }
 
-    /** As {@link #tx(TxOptions, TxWork)}, giving nothing back. */
-    public <E extends Exception> void tx(TxOptions options, TxBlock<E> block) throws E {
-        transactions.run(options, () -> {
-            block.run();
-            return true;
-        });
-    }
-
-    /**
-     * Does a part of a transaction that may fail while the rest goes on: between {@code SAVEPOINT} and {@code RELEASE}. When it
-     * throws, what it did is undone, and the transaction is as before. Outside a transaction it is one.
-     *
-     * @throws E what the work throws
-     */
+    @Override
     public <T extends @Nullable Object, E extends Exception> T nested(TxWork<T, E> work) throws E {
         return transactions.nested(work);
     }
 
-    /** As {@link #nested(TxWork)}, giving nothing back. */
-    public <E extends Exception> void nested(TxBlock<E> block) throws E {
-        transactions.nested(() -> {
-            block.run();
-            return true;
-        });
-    }
-
-    /**
-     * Runs something after the transaction of this thread is committed, in the order of these calls; never when it, or the
-     * {@linkplain #nested nested part} in which this is called, is rolled back. Outside a transaction it runs at once. What it
-     * throws comes out of the commit, but changes nothing about it.
-     */
+    @Override
     public void afterCommit(Runnable action) {
         transactions.afterCommit(action);
     }
 
-    /**
-     * Begins a transaction that ends explicitly, on this thread.
-     *
-     * @throws io.rexorm.jdbc.TransactionException when one is open on this thread
-     */
-    public Tx begin() {
-        return begin(TxOptions.DEFAULT);
-    }
-
-    /** As {@link #begin()}, with options; it cannot be {@linkplain TxOptions#retry run again}. */
+    @Override
     public Tx begin(TxOptions options) {
         return new Tx(transactions, transactions.begin(options));
     }
 
-    /**
-     * Closes all connections.
-     *
-     * @throws io.rexorm.jdbc.ConnectionException when some were in use: it names the threads, and the places in the program
-     */
     @Override
     public void close() {
         database.close();
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> StoredEntity<T> table(T entity) {
-        return table((Class<T>) entity.getClass());
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> StoredEntity<T> table(Class<T> type) {
-        StoredEntity<?> known = tables.get(type);
-        if (known == null) {
-            EntityMapper<T> mapper = Mappers.of(type);
-            known = tables.computeIfAbsent(type, any -> new StoredEntity<>(mapper, database.dialect()));
-        }
-        return (StoredEntity<T>) known;
-    }
-
-    private <T> StoredEntity<T> tableOfAll(List<T> entities) {
-        StoredEntity<T> table = table(entities.get(0));
-        for (T entity : entities) {
-            if (entity.getClass() != table.model.type()) {
-                throw StoredEntity.invalid(
-                        "the entities are of different classes: " + table.name() + " and "
-                                + entity.getClass().getSimpleName(),
-                        "write those of each class by themselves");
-            }
-        }
-        return table;
     }
 }

@@ -22,7 +22,7 @@ public final class Tx implements AutoCloseable {
     }
 
     /**
-     * Commits, then runs what was to be run {@linkplain Rex#afterCommit after the commit}.
+     * Commits, then runs what was to be run {@linkplain Store#afterCommit after the commit}.
      *
      * @throws io.rexorm.jdbc.TransactionException when it is over already, is another thread's, or a part of it has failed
      */
