@@ -34,12 +34,15 @@ public interface StatementRules {
     @Nullable
     String before(Session session, Statement statement);
 
+    /** Whether another session still runs the statement: a server may go on with it after its client is gone. */
+    boolean isRunning(Session session, Statement statement);
+
     /**
      * Finds out what has become of a statement that ran outside a transaction and failed, or whose session ended while it
-     * ran. What it has left half-made is removed, so that it can be sent again.
+     * ran. Changes nothing.
      *
      * @param before what {@link #before} said
-     * @throws io.rexorm.jdbc.QueryException when the catalog cannot be read, or what was left cannot be removed
+     * @throws io.rexorm.jdbc.QueryException when the catalog cannot be read
      */
     Aftermath aftermath(Session session, Statement statement, @Nullable String before);
 }

@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.dialect.Aftermath;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
@@ -42,6 +43,27 @@ record Continuation(Journal journal, @Nullable Statement begun) {
             }
         }
         return new Continuation(journal, journal.begun() ? then.get(journal.done()) : null);
+    }
+
+    /** How many statements are done, as a look at what had begun has told. */
+    int done(Aftermath aftermath) {
+        return journal.done() + (aftermath.state() == Aftermath.State.DONE ? 1 : 0);
+    }
+
+    /**
+     * Whether the database does not tell what became of the statement in which a migration has failed.
+     *
+     * @param run on the database, of which nothing changes
+     */
+    static boolean isUndecided(MigrationStatus status, MigrationRun run, MigrationScripts scripts) {
+        Journal journal = status.journal();
+        if (status.state() != MigrationState.FAILED || journal == null || !journal.begun()) {
+            return false;
+        }
+        List<Statement> then = stored(status, journal, run.history(), scripts);
+        return then != null
+                && journal.done() < then.size()
+                && run.aftermath(then.get(journal.done()), journal).state() == Aftermath.State.UNKNOWN;
     }
 
     /** The statements as they were when it began; null where the history has not kept them. */

@@ -54,15 +54,15 @@ public final class Migrate {
             return planner.plan(numbered(null, MigrationStatuses.ofNewDatabase(onDisk), selection), nothing, null);
         }
         try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
-            List<Up> work = numbered(run.history(), run.compare(onDisk, scripts), selection);
+            List<Up> work = numbered(run, run.compare(onDisk, scripts), selection);
             run.findContinuations(work);
             return planner.plan(work, run.history(), run.session());
         }
     }
 
     /** What to run, as part of the next batch. */
-    private List<Up> numbered(@Nullable MigrationHistory history, MigrationStatuses now, MigrateSelection selection) {
-        List<Up> work = select(history, now, selection, true);
+    private List<Up> numbered(@Nullable MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
+        List<Up> work = select(run, now, selection, true);
         long next = now.lastBatch() + 1;
         for (Up up : work) {
             up.batch = next;
@@ -93,7 +93,7 @@ public final class Migrate {
         }
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             MigrationStatuses before = run.compare(onDisk, scripts);
-            boolean idle = select(run.history(), before, selection, false).isEmpty() && !hasUnfinished(before);
+            boolean idle = select(run, before, selection, false).isEmpty() && !hasUnfinished(before);
             if (idle && !(run.history().exists() && run.needsStamp())) {
                 return new MigrationResult(before.lastBatch(), List.of(), null);
             }
@@ -103,7 +103,7 @@ public final class Migrate {
 
     /** Does the work of {@link #run(MigrateSelection)} on a run that holds the lock. */
     MigrationResult runLocked(MigrationRun run, MigrationStatuses now, MigrateSelection selection) {
-        List<Up> work = numbered(run.history(), now, selection);
+        List<Up> work = numbered(run, now, selection);
         run.findContinuations(work);
         long batch = now.lastBatch() + 1;
         if (!work.isEmpty()) {
@@ -136,15 +136,12 @@ public final class Migrate {
     }
 
     /**
-     * @param history what was applied, or null where there is no database yet
+     * @param run on the database, or null where there is none yet
      * @param locked whether nobody else can be at work, so that a running migration is one that was killed
      */
     private List<Up> select(
-            @Nullable MigrationHistory history,
-            MigrationStatuses statuses,
-            MigrateSelection selection,
-            boolean locked) {
-        new Validation(options.outOfOrder(), context.listener(), scripts, history).check(statuses, selection, locked);
+            @Nullable MigrationRun run, MigrationStatuses statuses, MigrateSelection selection, boolean locked) {
+        new Validation(options.outOfOrder(), context.listener(), scripts, run).check(statuses, selection, locked);
         List<Up> work = new ArrayList<>();
         for (MigrationStatus status : Selected.toRun(statuses, selection, locked)) {
             if (status.onDisk() != null) {

@@ -2,6 +2,7 @@ package io.rexorm.migration;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import io.rexorm.dialect.Aftermath;
 import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.MigrationLock;
@@ -98,6 +99,11 @@ final class MigrationRun implements AutoCloseable {
         for (Work work : all) {
             work.findContinuation(this);
         }
+    }
+
+    /** What became of the statement that a half-done migration had begun. Nothing changes. */
+    Aftermath aftermath(Statement begun, Journal journal) {
+        return project.dialect().migrations().statements().aftermath(session, begun, journal.before());
     }
 
     /** Does the work while the lock keeps other processes away. */

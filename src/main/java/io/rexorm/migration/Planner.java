@@ -1,7 +1,9 @@
 package io.rexorm.migration;
 
+import io.rexorm.dialect.Aftermath;
 import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.MigrationSupport;
+import io.rexorm.dialect.StatementRules;
 import io.rexorm.jdbc.Session;
 import io.rexorm.script.Section;
 import io.rexorm.script.Statement;
@@ -59,7 +61,7 @@ final class Planner {
                     sections,
                     isTransactional(sections),
                     complete || !code,
-                    continuation == null ? null : continuation.journal().done(),
+                    continuation == null ? null : done(work, continuation, database),
                     support.shellGuard(database, own),
                     support.shellReset(project.settings(), own),
                     taken(written)));
@@ -74,6 +76,25 @@ final class Planner {
                 preparation,
                 support.timeouts(options.lockTimeout(), options.statementTimeout()),
                 support.shellGuard(database, statements));
+    }
+
+    /**
+     * How many statements of a half-done migration are done, as far as that is known while one of them may run still.
+     *
+     * @throws MigrationException when the run itself would leave it to a person
+     */
+    private int done(MigrationRun.Work work, Continuation continuation, @Nullable Session database) {
+        Journal journal = continuation.journal();
+        Statement begun = continuation.begun();
+        StatementRules rules = project.dialect().migrations().statements();
+        if (begun == null || database == null || rules.isRunning(database, begun)) {
+            return journal.done();
+        }
+        Aftermath aftermath = rules.aftermath(database, begun, journal.before());
+        if (aftermath.state() == Aftermath.State.UNKNOWN) {
+            throw Unfinished.undecided(work.title(), work.version(), journal, begun);
+        }
+        return continuation.done(aftermath);
     }
 
     /**

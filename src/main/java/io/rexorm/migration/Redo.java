@@ -69,7 +69,7 @@ public final class Redo {
                 others.add(status);
             }
         }
-        new Validation(options.outOfOrder(), context.listener(), scripts, run.history())
+        new Validation(options.outOfOrder(), context.listener(), scripts, run)
                 .check(new MigrationStatuses(others), new MigrateSelection.These(versions), false);
     }
 

@@ -40,9 +40,18 @@ final class Unfinished {
         return way + "after " + journal.done() + " of " + journal.total() + " statements";
     }
 
-    /** What leads on from here. */
-    static String hint(MigrationStatus status) {
-        if (isUndecided(status)) {
+    /** What leads on from here, as far as its row tells. */
+    private static String hint(MigrationStatus status) {
+        return hint(status, status.state() == MigrationState.FAILED && isCutOff(status));
+    }
+
+    /**
+     * What leads on from here.
+     *
+     * @param undecided whether the database does not tell what became of the statement that it stopped in
+     */
+    static String hint(MigrationStatus status, boolean undecided) {
+        if (undecided) {
             return decide(status.version());
         }
         if (goesDown(status)) {
@@ -58,10 +67,10 @@ final class Unfinished {
         return decide(status.version());
     }
 
-    /** Whether somebody has looked already and the database did not tell: what is cut off and can be told is set right then. */
-    private static boolean isUndecided(MigrationStatus status) {
+    /** Whether it stopped in a statement of which the row does not tell whether it is done. */
+    static boolean isCutOff(MigrationStatus status) {
         Journal journal = status.journal();
-        return status.state() == MigrationState.FAILED && journal != null && journal.begun();
+        return journal != null && journal.begun();
     }
 
     /** What a person does who has to look. */
@@ -76,15 +85,19 @@ final class Unfinished {
                 + resolve + " --reverted --reason \"…\"";
     }
 
-    /** The one case that only a person can decide: a statement that was cut off and has left no trace that tells. */
-    static MigrationException undecided(MigrationRun.Work work, Journal journal, Statement begun) {
+    /**
+     * The one case that only a person can decide: a statement that was cut off and has left no trace that tells.
+     *
+     * @param subject what the sentence calls the migration
+     */
+    static MigrationException undecided(String subject, Version version, Journal journal, Statement begun) {
         String number = "statement " + (journal.done() + 1) + " of " + journal.total();
         return new MigrationException(
                 ErrorCode.MIGRATION_UNFINISHED,
-                "it was stopped while " + number
+                subject + " was stopped while " + number
                         + " ran outside a transaction, and the database does not tell whether it is done: "
                         + firstLine(begun.text()),
-                decide(work.version()));
+                decide(version));
     }
 
     private static String firstLine(String text) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * each unit, so that whoever comes after a failure or a crash goes on where it stopped.
  */
 final class UnitRunner {
+    private static final long PAUSE_MILLIS = 100;
+
     private final RunSession run;
     private final MigrationHistory history;
     private final SectionRunner runner;
@@ -76,15 +78,31 @@ final class UnitRunner {
         }
         Aftermath aftermath = aftermath(begun, journal.before());
         if (aftermath.state() == Aftermath.State.UNKNOWN) {
-            throw Unfinished.undecided(work, journal, begun);
+            throw Unfinished.undecided("it", work.version(), journal, begun);
         }
-        int done = journal.done() + (aftermath.state() == Aftermath.State.DONE ? 1 : 0);
+        int done = continuation.done(aftermath);
         stand(work, Journal.done(work.direction(), done, total), null);
         return done;
     }
 
+    private void awaitEnd(Statement statement) {
+        while (rules.isRunning(run.session(), statement)) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** What became of the statement; what it has left half-made is removed, or finished. */
     private Aftermath aftermath(Statement statement, @Nullable String before) {
+        awaitEnd(statement);
         Aftermath aftermath = rules.aftermath(run.session(), statement, before);
+        for (String remedy : aftermath.remedies()) {
+            run.session().execute(remedy);
+        }
         if (aftermath.note() != null) {
             run.context().listener().warned(aftermath.note());
         }

@@ -2,7 +2,6 @@ package io.rexorm.migration;
 
 import io.rexorm.RexException;
 import io.rexorm.dialect.Dialect.Access;
-import io.rexorm.jdbc.Session;
 import io.rexorm.script.ScriptException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +55,11 @@ public final class Validate {
             MigrationStatuses statuses = MigrationStatuses.ofNewDatabase(onDisk);
             return new Compared(statuses, unreadable(statuses));
         }
-        try (Session session = project.dialect().connect(project.settings(), Access.READ)) {
-            session.listen(context.sessionListener());
-            MigrationHistory history = new MigrationHistory(session, project.dialect(), project.history(), Access.READ);
-            AppliedText text = new AppliedText(scripts, history);
-            MigrationStatuses statuses = MigrationStatuses.compare(onDisk, history.read(), text);
+        try (MigrationRun run = new MigrationRun(project, options, context, Access.READ)) {
+            MigrationStatuses statuses = run.compare(onDisk, scripts);
+            AppliedText text = new AppliedText(scripts, run.history());
             List<Disagreement> all = new ArrayList<>();
-            Validation validation = new Validation(options.outOfOrder(), context.listener(), scripts, history);
+            Validation validation = new Validation(options.outOfOrder(), context.listener(), scripts, run);
             for (Disagreement each : validation.disagreements(statuses, new MigrateSelection.Latest(), false)) {
                 all.add(withDifference(each, text));
             }

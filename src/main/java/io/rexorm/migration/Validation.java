@@ -9,19 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class Validation {
     private final OutOfOrder outOfOrder;
     private final MigrationListener listener;
-    private final @Nullable MigrationHistory history;
+    private final MigrationScripts scripts;
+    private final @Nullable MigrationRun run;
     private final @Nullable Replacements replacements;
 
-    /** @param history what was applied, or null where nothing was */
+    /** @param run on the database, or null where there is none yet */
     Validation(
-            OutOfOrder outOfOrder,
-            MigrationListener listener,
-            MigrationScripts scripts,
-            @Nullable MigrationHistory history) {
+            OutOfOrder outOfOrder, MigrationListener listener, MigrationScripts scripts, @Nullable MigrationRun run) {
         this.outOfOrder = outOfOrder;
         this.listener = listener;
-        this.history = history;
-        this.replacements = history == null ? null : new Replacements(new AppliedText(scripts, history));
+        this.scripts = scripts;
+        this.run = run;
+        this.replacements = run == null ? null : new Replacements(new AppliedText(scripts, run.history()));
     }
 
     /**
@@ -106,7 +105,7 @@ final class Validation {
     /** A repeatable migration has nothing to undo; any other needs the down that the history has kept. */
     private Disagreement missing(MigrationStatus status) {
         boolean undone = status.version().isRepeatable()
-                || (history != null && history.stored(status.version()).down() != null);
+                || (run != null && run.history().stored(status.version()).down() != null);
         String undo = undone
                 ? "undo it without the file: rexorm rollback --only " + status.version()
                 : "undo it by hand, as the history has kept no down, and type: rexorm resolve " + status.version()
@@ -144,12 +143,13 @@ final class Validation {
     }
 
     /** One that the run itself goes on with is only told of. */
-    private static Disagreement unfinished(MigrationStatus status, boolean goesOn) {
+    private Disagreement unfinished(MigrationStatus status, boolean goesOn) {
+        boolean undecided = run != null && Continuation.isUndecided(status, run, scripts);
         return new Disagreement(
                 status,
-                goesOn ? null : ErrorCode.MIGRATION_UNFINISHED,
+                goesOn && !undecided ? null : ErrorCode.MIGRATION_UNFINISHED,
                 Unfinished.message(status),
-                Unfinished.hint(status));
+                Unfinished.hint(status, undecided));
     }
 
     private static String file(MigrationStatus status) {

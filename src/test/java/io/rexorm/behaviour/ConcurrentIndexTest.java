@@ -83,6 +83,7 @@ class ConcurrentIndexTest {
         migration(INDEX);
         project.run("migrate").assertExit(0);
         cutOff("2", "up: statement 1 of 1 begun");
+        project.run("plan").assertExit(0).assertStdoutContains("would resume  2_i  0 statements left");
         project.run("migrate").assertExit(0).assertStderrContains("resumed  2_i after 1 of 1 statements");
         assertIndexed();
     }
@@ -118,7 +119,16 @@ class ConcurrentIndexTest {
         RunningCommand running = project.start("migrate");
         database.awaitRow(
                 "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()");
+        project.run("plan").assertExit(0).assertStdoutContains("would resume  2_i  2 statements left");
         running.killHard();
+        awaitEndOfTheServersPart();
+        for (String[] dry : new String[][] {{"plan"}, {"migrate", "--dry-run"}}) {
+            project.run(dry)
+                    .assertExit(4)
+                    .assertStderrContains(
+                            "2_i was stopped while statement 1 of 2 ran outside a transaction",
+                            "rexorm resolve 2 --applied");
+        }
         project.run("migrate")
                 .assertExit(4)
                 .assertStderrContains(
@@ -141,9 +151,29 @@ class ConcurrentIndexTest {
                         "rexorm resolve 2 --applied",
                         "rexorm resolve 2 --reverted");
         assertThat(database.rows("SELECT mail FROM u")).contains("z");
-        project.run("migrate").assertExit(4).assertStderrContains("rexorm resolve 2 --reverted");
+        String before = database.data();
+        for (String[] arguments : new String[][] {{"migrate"}, {"migrate", "--dry-run"}, {"plan"}, {"rollback"}}) {
+            project.run(arguments)
+                    .assertExit(4)
+                    .assertStderrContains(
+                            "2_i failed half-way, after 1 of 2 statements: ",
+                            "relation \"nope\" does not exist",
+                            "rexorm resolve 2 --reverted");
+        }
+        project.run("validate").assertExit(4).assertStdoutContains("error  2_i failed", "rexorm resolve 2 --reverted");
+        assertThat(database.data()).isEqualTo(before);
         project.run("resolve", "2", "--applied", "--reason", "it was all there").assertExit(0);
         project.run("migrate").assertExit(0);
+    }
+
+    @Test
+    void whatFailedAndIsDoneAllTheSameGoesOn() throws SQLException {
+        migration("DROP INDEX CONCURRENTLY nope;\nINSERT INTO u VALUES ('z');");
+        project.run("migrate").assertExit(1).assertStderrContains("index \"nope\" does not exist");
+        project.run("validate").assertExit(0).assertStdoutContains("note   2_i failed", "finish it: rexorm migrate");
+        project.run("plan").assertExit(0).assertStdoutContains("would resume  2_i  1 statement left");
+        project.run("migrate").assertExit(0);
+        assertThat(database.rows("SELECT mail FROM u")).contains("z");
     }
 
     /** Whichever command is typed next, and whichever way the migration went. */

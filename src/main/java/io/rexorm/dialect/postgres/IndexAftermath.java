@@ -82,10 +82,10 @@ final class IndexAftermath {
             boolean named =
                     target.name == null || StatementWords.unquoted(target.name).equals(index.name);
             if (named && !before.contains(index.oid)) {
-                return index.valid ? Aftermath.done(null) : Aftermath.undone(drop(index.sql));
+                return index.valid ? Aftermath.done() : dropping(List.of(index.sql));
             }
         }
-        return Aftermath.undone(null);
+        return Aftermath.undone();
     }
 
     private static List<Index> indexes(Session session, String table) {
@@ -104,20 +104,23 @@ final class IndexAftermath {
         }
         boolean there = session.query(new RenderedSql(EXISTS, List.of(name)), row -> row.flag(1))
                 .get(0);
-        return there ? Aftermath.undone(null) : Aftermath.done(null);
+        return there ? Aftermath.undone() : Aftermath.done();
     }
 
-    /** After any {@code REINDEX}: what it was about to put in place of the old index is dropped. */
+    /** After any {@code REINDEX}: what it was about to put in place of the old index is to be dropped. */
     Aftermath rebuilt() {
-        StringBuilder notes = new StringBuilder();
-        for (String index : session.query(RenderedSql.of(LEFT_BY_A_REBUILD), row -> row.requiredText(1))) {
-            notes.append(notes.length() == 0 ? "" : "; ").append(drop(index));
-        }
-        return Aftermath.undone(notes.length() == 0 ? null : notes.toString());
+        return dropping(session.query(RenderedSql.of(LEFT_BY_A_REBUILD), row -> row.requiredText(1)));
     }
 
-    private String drop(String index) {
-        session.execute("DROP INDEX CONCURRENTLY IF EXISTS " + index);
-        return "dropped the invalid index " + index;
+    private static Aftermath dropping(List<String> indexes) {
+        List<String> remedies = new ArrayList<>();
+        StringBuilder note = new StringBuilder();
+        for (String index : indexes) {
+            remedies.add("DROP INDEX CONCURRENTLY IF EXISTS " + index);
+            note.append(note.length() == 0 ? "" : "; ")
+                    .append("dropped the invalid index ")
+                    .append(index);
+        }
+        return new Aftermath(Aftermath.State.UNDONE, remedies, indexes.isEmpty() ? null : note.toString());
     }
 }

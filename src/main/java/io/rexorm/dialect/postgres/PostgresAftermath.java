@@ -16,7 +16,6 @@ final class PostgresAftermath {
     private static final String PARTITION = """
             SELECT inhdetachpending FROM pg_inherits
              WHERE inhparent = to_regclass(?)::oid AND inhrelid = to_regclass(?)::oid""";
-    private static final long PAUSE_MILLIS = 100;
 
     private final Session session;
     private final StatementWords words;
@@ -29,21 +28,12 @@ final class PostgresAftermath {
     }
 
     static Aftermath of(Session session, Statement statement, @Nullable String before) {
-        awaitEnd(session, statement.text());
         return new PostgresAftermath(session, statement, before).find();
     }
 
-    /** A server may go on with a statement after its client is gone. */
-    private static void awaitEnd(Session session, String statement) {
-        RenderedSql sql = new RenderedSql(STILL_RUNNING, List.of(statement));
-        while (!session.query(sql, row -> row.number(1)).isEmpty()) {
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    static boolean isRunning(Session session, Statement statement) {
+        RenderedSql sql = new RenderedSql(STILL_RUNNING, List.of(statement.text()));
+        return !session.query(sql, row -> row.number(1)).isEmpty();
     }
 
     private Aftermath find() {
@@ -56,7 +46,7 @@ final class PostgresAftermath {
         } else if (words.take("ALTER", "TABLE")) {
             return detached();
         }
-        return isRepeatable() ? Aftermath.undone(null) : Aftermath.unknown();
+        return isRepeatable() ? Aftermath.undone() : Aftermath.unknown();
     }
 
     /** Done twice, these do what they do once. */
@@ -115,7 +105,7 @@ final class PostgresAftermath {
     }
 
     private static Aftermath known(@Nullable Boolean done) {
-        return done == null ? Aftermath.unknown() : done ? Aftermath.done(null) : Aftermath.undone(null);
+        return done == null ? Aftermath.unknown() : done ? Aftermath.done() : Aftermath.undone();
     }
 
     /** {@code ALTER TABLE parent DETACH PARTITION part CONCURRENTLY}. */
@@ -128,12 +118,14 @@ final class PostgresAftermath {
         }
         List<Boolean> pending = session.query(new RenderedSql(PARTITION, List.of(parent, part)), row -> row.flag(1));
         if (pending.isEmpty()) {
-            return Aftermath.done(null);
+            return Aftermath.done();
         }
         if (!pending.get(0)) {
-            return Aftermath.undone(null);
+            return Aftermath.undone();
         }
-        session.execute("ALTER TABLE " + parent + " DETACH PARTITION " + part + " FINALIZE");
-        return Aftermath.done("finished detaching partition " + part + " of " + parent);
+        return new Aftermath(
+                Aftermath.State.DONE,
+                List.of("ALTER TABLE " + parent + " DETACH PARTITION " + part + " FINALIZE"),
+                "finished detaching partition " + part + " of " + parent);
     }
 }

@@ -70,6 +70,11 @@ final class PostgresStatements implements StatementRules {
     }
 
     @Override
+    public boolean isRunning(Session session, Statement statement) {
+        return PostgresAftermath.isRunning(session, statement);
+    }
+
+    @Override
     public Aftermath aftermath(Session session, Statement statement, @Nullable String before) {
         return PostgresAftermath.of(session, statement, before);
     }

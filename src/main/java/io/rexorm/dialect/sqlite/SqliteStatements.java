@@ -43,9 +43,15 @@ final class SqliteStatements implements StatementRules {
         return null;
     }
 
+    /** A statement ends with the process that has sent it. */
+    @Override
+    public boolean isRunning(Session session, Statement statement) {
+        return false;
+    }
+
     /** What SQLite refuses in a transaction ({@code VACUUM}, pragmas) is as good when it is done twice. */
     @Override
     public Aftermath aftermath(Session session, Statement statement, @Nullable String before) {
-        return Aftermath.undone(null);
+        return Aftermath.undone();
     }
 }
