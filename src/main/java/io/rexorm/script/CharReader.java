@@ -2,6 +2,7 @@ package io.rexorm.script;
 
 import io.rexorm.ErrorCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ final class CharReader implements AutoCloseable {
     /** What {@link #peek()} gives at the end of the source. */
     static final int END = -1;
 
-    private static final int WINDOW = 8_192;
+    /** Most migrations are small; the window of others grows with what has to be kept. */
+    private static final int WINDOW = 1_024;
 
     private final ScriptSource source;
     private final @Nullable MappedText mapped;
@@ -158,6 +160,17 @@ final class CharReader implements AutoCloseable {
 
     void appendMarkedTo(StringBuilder target) {
         target.append(window, mark, next - mark);
+    }
+
+    void digestMarked(TextDigest target) {
+        for (int i = mark; i < next; i++) {
+            if (window[i] >= 0x80) {
+                byte[] rest = new String(window, i, next - i).getBytes(StandardCharsets.UTF_8);
+                target.update(rest, 0, rest.length);
+                return;
+            }
+            target.update((byte) window[i]);
+        }
     }
 
     SourcePosition position() {

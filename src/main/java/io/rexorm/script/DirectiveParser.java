@@ -21,7 +21,7 @@ final class DirectiveParser {
     private final Set<String> dialects;
 
     DirectiveParser(Set<String> dialects) {
-        this.dialects = new TreeSet<>(dialects);
+        this.dialects = dialects;
     }
 
     /** The directive in the comment that the lexer has just read, or null if it is a plain comment. */
@@ -80,7 +80,7 @@ final class DirectiveParser {
 
     private List<String> options() {
         List<String> options = new ArrayList<>(List.of("transaction:true", "transaction:false"));
-        for (String dialect : dialects) {
+        for (String dialect : new TreeSet<>(dialects)) {
             options.add("dialect:" + dialect.toLowerCase(Locale.ROOT));
         }
         return options;

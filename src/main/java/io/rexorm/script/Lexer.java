@@ -17,7 +17,8 @@ final class Lexer implements AutoCloseable {
     private LexicalRules rules;
     private Delimiter delimiter = Delimiter.SEMICOLON;
     private boolean backslashesInPlainStrings;
-    private SourcePosition position;
+    private int line = 1;
+    private int column = 1;
     private long startOffset;
 
     Lexer(ScriptSource source, LexicalRules rules) {
@@ -26,7 +27,6 @@ final class Lexer implements AutoCloseable {
         reader = new CharReader(source);
         quotes = new QuoteReader(source, reader);
         operators = new OperatorReader(reader);
-        position = reader.position();
     }
 
     /** From here on the script is read by these rules, and statements end at semicolons again. */
@@ -72,11 +72,11 @@ final class Lexer implements AutoCloseable {
             return number();
         }
         if (Characters.isForeignBlank(c)) {
-            throw foreignBlank(position, c);
+            throw foreignBlank(position(), c);
         }
         if (c == '{') {
             throw failure(
-                    position,
+                    position(),
                     "A brace stands here, which SQL has in quotes only.",
                     "If this is a template, run Rex-ORM on what the program makes of it that fills it in.");
         }
@@ -85,7 +85,8 @@ final class Lexer implements AutoCloseable {
 
     private void begin() {
         reader.mark();
-        position = reader.position();
+        line = reader.line();
+        column = reader.column();
         startOffset = reader.byteOffset();
     }
 
@@ -242,8 +243,13 @@ final class Lexer implements AutoCloseable {
         reader.appendMarkedTo(target);
     }
 
+    /** Digests the token as UTF-8. */
+    void digest(TextDigest target) {
+        reader.digestMarked(target);
+    }
+
     SourcePosition position() {
-        return position;
+        return new SourcePosition(source.name(), line, column);
     }
 
     /** Where the token is in a text that was made from another; null in any other. */

@@ -12,7 +12,7 @@ final class TextDigest {
     private static final MessageDigest UNUSED = sha256();
 
     private final MessageDigest digest;
-    private final byte[] buffer = new byte[8_192];
+    private final byte[] buffer = new byte[512];
     private int used;
     private boolean afterCarriageReturn;
 

@@ -8,13 +8,13 @@ final class TokenDigest implements TokenListener {
 
     @Override
     public void token(Lexer lexer) {
-        update(lexer.text());
+        lexer.digest(digest);
         end();
     }
 
     @Override
     public void data(Lexer lexer) {
-        update(lexer.text());
+        lexer.digest(digest);
     }
 
     @Override
@@ -24,13 +24,9 @@ final class TokenDigest implements TokenListener {
 
     @Override
     public void directive(String text) {
-        update(text);
-        end();
-    }
-
-    private void update(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(bytes, 0, bytes.length);
+        end();
     }
 
     private void end() {

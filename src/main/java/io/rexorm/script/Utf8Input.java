@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 strictly and stops in front of the first byte that is not UTF-8. */
 final class Utf8Input implements AutoCloseable {
+    /** Most migrations are small: what is larger is read in larger pieces. */
+    private static final int FIRST_CHUNK = 1_024;
+
     private static final int CHUNK = 8_192;
 
     private final InputStream in;
@@ -18,7 +21,8 @@ final class Utf8Input implements AutoCloseable {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).limit(0);
+    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_CHUNK).limit(0);
+    private boolean begun;
     private boolean ended;
     private boolean malformed;
 
@@ -81,7 +85,12 @@ final class Utf8Input implements AutoCloseable {
     }
 
     private void refill() throws IOException {
-        bytes.compact();
+        if (begun && bytes.capacity() < CHUNK) {
+            bytes = ByteBuffer.allocate(CHUNK).put(bytes);
+        } else {
+            bytes.compact();
+        }
+        begun = true;
         int read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
         ended = read < bytes.remaining();
         bytes.position(bytes.position() + read).flip();
