@@ -136,7 +136,7 @@ final class Catalog {
                     "make",
                     "renumber",
                     List.of(),
-                    "give migrations that were merged late a version after the newest",
+                    "give migrations that are late, or share a version, a newer one",
                     RenumberCommand::new),
             new Entry("make", "squash", List.of(), "put one migration in the place of many", SquashCommand::new),
             new Entry(
