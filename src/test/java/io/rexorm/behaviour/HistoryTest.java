@@ -177,6 +177,25 @@ class HistoryTest {
     }
 
     @Test
+    void nothingIsRolledBackByAHistoryWithOtherColumns() throws SQLException {
+        database.execute("ALTER TABLE rex_migrations RENAME COLUMN checksum TO sum");
+        for (String call : new String[] {"rollback --all", "rollback --to 0", "rollback --all --dry-run", "redo"}) {
+            project.run(call.split(" "))
+                    .assertExit(4)
+                    .assertStdoutEmpty()
+                    .assertStderrContains(
+                            "the history table rex_migrations cannot be read: ",
+                            "checksum",
+                            "next  put right what was changed in it by hand");
+        }
+        project.run("reset", "--yes", "--i-know")
+                .assertExit(4)
+                .assertStderrContains("the history table rex_migrations cannot be read: ");
+        assertThat(tables(database)).contains("a");
+        assertThat(database.rows("SELECT status FROM rex_migrations")).containsExactly("applied");
+    }
+
+    @Test
     void aViewInItsPlaceIsNotTaken() throws SQLException {
         isRefusedAfter(
                 "the history table rex_migrations cannot be read",
