@@ -196,8 +196,15 @@ final class ErrorPage {
             case PERHAPS_THIS_STATEMENT ->
                 "the statements of " + failure.title()
                         + " before this one remain, and perhaps a part of this one, which commits by itself" + before;
+            case ALL_OF_BEFORE -> "nothing was dropped: the database is as it was";
+            case NOTHING_OF_BEFORE -> "everything was dropped, and no migration has run";
             case UNKNOWN -> "what was committed of " + failure.title() + " is there as a whole, or not at all" + before;
         };
+    }
+
+    private static boolean isBeforeTheFiles(MigrationFailure failure) {
+        return failure.remains() == MigrationFailure.Remains.ALL_OF_BEFORE
+                || failure.remains() == MigrationFailure.Remains.NOTHING_OF_BEFORE;
     }
 
     /** A file needs mending only where the database has found fault with a statement. */
@@ -214,7 +221,7 @@ final class ErrorPage {
                     READ_ONLY,
                     OUT_OF_SPACE,
                     DAMAGED -> again;
-            default -> otherwise == null ? "mend the file and " + again : otherwise;
+            default -> isBeforeTheFiles(failure) ? again : otherwise == null ? "mend the file and " + again : otherwise;
         };
         return goesOn ? advice + ": it goes on with this statement" : advice;
     }

@@ -1,5 +1,6 @@
 package io.rexorm.migration;
 
+import io.rexorm.RexException;
 import java.util.List;
 
 /**
@@ -18,11 +19,12 @@ public final class Fresh {
     }
 
     /**
-     * Drops and runs. The files are read first: when one of them makes no sense, nothing is dropped.
+     * Drops and runs. The files are read first: when one of them makes no sense, nothing is dropped. Where the database
+     * refuses to drop something, nothing was dropped, and the result has why.
      *
      * @throws MigrationException when the files do not allow it
      * @throws io.rexorm.script.ScriptException when a file cannot be read as SQL
-     * @throws io.rexorm.jdbc.QueryException when the database refuses to drop something: nothing was dropped then
+     * @throws io.rexorm.jdbc.ConnectionException when there is no database
      */
     public MigrationResult run() {
         List<MigrationFile> onDisk = project.source().migrations();
@@ -36,9 +38,35 @@ public final class Fresh {
         }
         try (MigrationRun run = new MigrationRun(project, options, context)) {
             return run.locked(() -> {
-                run.dropEverything();
-                return migrate.runLocked(run, run.compare(onDisk, scripts), new MigrateSelection.Latest());
+                run.keepCopy(nextBatch(run));
+                try {
+                    run.dropEverything();
+                } catch (RexException e) {
+                    return failed(e, MigrationFailure.Remains.ALL_OF_BEFORE);
+                }
+                try {
+                    return migrate.runLocked(run, run.compare(onDisk, scripts), new MigrateSelection.Latest());
+                } catch (RexException e) {
+                    return failed(e, MigrationFailure.Remains.NOTHING_OF_BEFORE);
+                }
             });
         }
+    }
+
+    /** One that nobody can read any more ends here, whatever it says. */
+    private static long nextBatch(MigrationRun run) {
+        long last = 0;
+        try {
+            for (AppliedMigration migration : run.history().read()) {
+                last = Math.max(last, migration.batch());
+            }
+        } catch (MigrationException e) {
+            return 1;
+        }
+        return last + 1;
+    }
+
+    private static MigrationResult failed(RexException cause, MigrationFailure.Remains remains) {
+        return new MigrationResult(0, List.of(), MigrationFailure.of("fresh", cause, remains));
     }
 }

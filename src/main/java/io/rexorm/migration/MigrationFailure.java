@@ -50,6 +50,10 @@ public record MigrationFailure(
         EARLIER_STATEMENTS,
         /** The statements before the one that failed, and perhaps a part of that one: it commits by itself. */
         PERHAPS_THIS_STATEMENT,
+        /** Everything as it was: what was to be dropped first was not. */
+        ALL_OF_BEFORE,
+        /** Nothing at all: what was to be dropped first was, and no migration has run. */
+        NOTHING_OF_BEFORE,
         /** All that was about to be committed, or nothing of it: the connection was lost meanwhile. */
         UNKNOWN
     }

@@ -9,6 +9,7 @@ import io.rexorm.testkit.PostgresRole;
 import io.rexorm.testkit.Project;
 import io.rexorm.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,13 +201,28 @@ class LeastPrivilegeTest {
                 "ALTER TABLE a OWNER TO " + role.name(),
                 "GRANT CREATE ON SCHEMA public TO " + role.name(),
                 "CREATE TABLE keep (id int)");
-        CommandResult refused =
-                project.run("fresh", "--yes").assertExit(1).assertStderrContains("must be owner of table keep", "next");
+        CommandResult refused = project.run("fresh", "--yes")
+                .assertExit(1)
+                .assertStderrContains(
+                        "must be owner of table keep", "now   nothing was dropped: the database is as it was", "next");
         assertThat(database.schema()).contains("rex_migrations", "keep");
         typeWhatItSays(refused, "ALTER TABLE keep OWNER TO " + role.name());
         database.execute("ALTER TABLE a OWNER TO CURRENT_USER");
         typeWhatItSays(project.run("reset", "--yes").assertExit(1), "ALTER TABLE a OWNER TO " + role.name());
         project.run("fresh", "--yes").assertExit(0);
+    }
+
+    @Test
+    void whatIsEmptiedAndCannotBeFilledSaysSo() throws SQLException {
+        project.run("migrate", "--url", database.url()).assertExit(0);
+        database.execute("ALTER TABLE rex_migrations OWNER TO " + role.name(), "ALTER TABLE a OWNER TO " + role.name());
+        CommandResult refused = project.run("fresh", "--yes")
+                .assertExit(1)
+                .assertStderrContains(
+                        "permission denied for schema public",
+                        "now   everything was dropped, and no migration has run");
+        typeWhatItSays(refused, "GRANT CREATE ON SCHEMA public TO " + role.name());
+        project.run("fresh", "--yes").assertExit(0).assertStdoutContains("applied  1_a");
     }
 
     @Test
@@ -222,6 +238,22 @@ class LeastPrivilegeTest {
         project.run("db:create", "--url", role.url().replaceFirst("(//[^/]+/[^?]*)", "$1_other"))
                 .assertExit(1)
                 .assertStderrContains("as a superuser: ALTER ROLE \"" + role.name() + "\" CREATEDB");
+    }
+
+    /** Who owns a database may drop it, but not end what a superuser has connected to it. */
+    @Test
+    void namesWhoMayDropTheDatabaseOfTheRoleItself() throws SQLException {
+        String name = database.rows("SELECT current_database()").get(0);
+        database.execute("ALTER DATABASE " + name + " OWNER TO " + role.name());
+        try (Connection superuser = database.connect()) {
+            project.run("db:drop", "--yes", "--force")
+                    .assertExit(1)
+                    .assertStderrContains("as a superuser, type: DROP DATABASE \"" + name + "\" WITH (FORCE);")
+                    .assertNowhere("as its owner");
+            assertThat(superuser.isValid(1)).isTrue();
+        } finally {
+            database.execute("ALTER DATABASE " + name + " OWNER TO CURRENT_USER");
+        }
     }
 
     @Test

@@ -73,6 +73,16 @@ class SafetyCopyTest {
         assertThat(Files.readAllBytes(project.path("rexorm.db-before-2"))).isEqualTo(copy);
     }
 
+    @Test
+    void theCopyIsFromBeforeEverythingIsDropped() throws IOException {
+        migrate(1);
+        migrate(2);
+        project.run("fresh", "--yes").assertExit(0).assertStderrContains("copied  the database to rexorm.db-before-3");
+        project.run("status", "--url", "sqlite:rexorm.db-before-3")
+                .assertExit(0)
+                .assertStdoutContains("2 applied, 0 pending");
+    }
+
     @EachDatabase(DatabaseKind.POSTGRES)
     void aServersDatabaseIsNoFile(TestDatabase database) throws SQLException {
         project.using(database).migration("1_t", "CREATE TABLE t (n int);");
