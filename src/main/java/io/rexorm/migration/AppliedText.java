@@ -17,7 +17,9 @@ final class AppliedText implements MigrationStatuses.Edits {
 
     @Override
     public MigrationStatus.Change of(MigrationFile migration, AppliedMigration row) {
-        if (!sameTokens(migration, row)) {
+        if (isMarkedRepeatable(migration)) {
+            return MigrationStatus.Change.REPEATABLE;
+        } else if (!sameTokens(migration, row)) {
             return MigrationStatus.Change.STATEMENTS;
         } else if (migration.isCode()) {
             return MigrationStatus.Change.COMMENTS_OR_LAYOUT;
@@ -58,6 +60,14 @@ final class AppliedText implements MigrationStatuses.Edits {
             return kept ? new LineDifference(whole(before), whole(now)).lines() : List.of();
         } catch (ScriptException e) {
             return List.of();
+        }
+    }
+
+    private boolean isMarkedRepeatable(MigrationFile migration) {
+        try {
+            return scripts.isMarkedRepeatable(migration);
+        } catch (ScriptException e) {
+            return false;
         }
     }
 

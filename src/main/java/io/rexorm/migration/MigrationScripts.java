@@ -65,8 +65,8 @@ final class MigrationScripts {
         }
         ScriptReading reading = parser.read(migration.source());
         MigrationFormat format = migration.format();
+        refuseRepeatable(migration, reading.script());
         if (format == MigrationFormat.REXORM) {
-            refuseRepeatable(migration, reading.script());
             refuseBlank(reading.script(), Direction.UP);
         }
         List<Section> down = down(migration, reading.script());
@@ -104,7 +104,8 @@ final class MigrationScripts {
     /**
      * Reads a migration's files, for a migration that will not run.
      *
-     * @throws io.rexorm.script.ScriptException when the text cannot be split
+     * @throws io.rexorm.script.ScriptException when the text cannot be split, or says that it is repeatable, and its version
+     *     that it is not
      */
     MigrationScript readUnchecked(MigrationFile migration) {
         if (migration.kind() == MigrationKind.FOREIGN) {
@@ -115,6 +116,7 @@ final class MigrationScripts {
             return CodeScripts.unread(migration);
         }
         ScriptReading reading = parser.read(migration.source());
+        refuseRepeatable(migration, reading.script());
         return new MigrationScript(
                 migration,
                 reading.script().sections(Direction.UP),
@@ -196,9 +198,23 @@ final class MigrationScripts {
         return false;
     }
 
-    /** A version says that it runs once, in its place. */
+    /**
+     * Whether it says that it is repeatable, though its version says that it runs once, in its place.
+     *
+     * @throws io.rexorm.script.ScriptException when the text cannot be split
+     */
+    boolean isMarkedRepeatable(MigrationFile migration) {
+        return !migration.isCode() && isMarkedRepeatable(migration, parser.parse(migration.source()));
+    }
+
+    private static boolean isMarkedRepeatable(MigrationFile migration, Script script) {
+        return migration.format() == MigrationFormat.REXORM
+                && script.repeatable()
+                && !migration.kind().isRepeatable();
+    }
+
     private static void refuseRepeatable(MigrationFile migration, Script script) {
-        if (script.repeatable() && !migration.kind().isRepeatable()) {
+        if (isMarkedRepeatable(migration, script)) {
             MigrationException fault = new MigrationException(
                     ErrorCode.MIGRATION_INVALID,
                     "A migration with a version runs once, so it cannot be repeatable.",

@@ -26,9 +26,21 @@ public record MigrationStatus(
         /** One of the two; the history has not kept the text that would tell which. */
         COMMENTS_OR_LAYOUT,
         /** The statements themselves. */
-        STATEMENTS;
+        STATEMENTS,
+        /** It is marked as repeatable now, which one with a version cannot be. */
+        REPEATABLE;
 
         private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /** Whether what it does is the same. */
+        boolean isHarmless() {
+            return this == COMMENTS || this == LAYOUT || this == COMMENTS_OR_LAYOUT;
+        }
+
+        /** Whether the history can take it over. */
+        boolean isEdit() {
+            return isHarmless() || this == STATEMENTS;
+        }
 
         /** The change as it is printed: {@code comments-or-layout}. */
         public String text() {

@@ -80,7 +80,7 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         }
         MigrationStatus.Change change = edits.of(migration, row);
         if (migration.kind() == MigrationKind.REPEATABLE) {
-            boolean same = change != MigrationStatus.Change.STATEMENTS;
+            boolean same = change.isHarmless();
             return new MigrationStatus(same ? MigrationState.APPLIED : MigrationState.OUTDATED, migration, row, null);
         }
         return new MigrationStatus(MigrationState.EDITED, migration, row, change);

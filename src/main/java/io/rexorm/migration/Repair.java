@@ -52,7 +52,7 @@ public final class Repair {
             List<Edited> edited = new ArrayList<>();
             for (MigrationStatus status :
                     MigrationStatuses.compare(onDisk, history.read(), text).all()) {
-                if (status.state() == MigrationState.EDITED && status.onDisk() != null && status.applied() != null) {
+                if (isEdited(status) && status.onDisk() != null && status.applied() != null) {
                     edited.add(new Edited(
                             status,
                             ScriptChecksum.ofText(status.onDisk().source()),
@@ -77,7 +77,7 @@ public final class Repair {
                 run.record(() -> {
                     for (Edited edited : seen) {
                         MigrationStatus status = now.find(edited.status().version());
-                        if (status != null && status.state() == MigrationState.EDITED && status.onDisk() != null) {
+                        if (status != null && isEdited(status) && status.onDisk() != null) {
                             takeOver(run, status, status.onDisk(), edited, repaired);
                         }
                     }
@@ -85,6 +85,12 @@ public final class Repair {
                 return repaired;
             });
         }
+    }
+
+    private static boolean isEdited(MigrationStatus status) {
+        return status.state() == MigrationState.EDITED
+                && status.change() != null
+                && status.change().isEdit();
     }
 
     private void takeOver(

@@ -173,7 +173,7 @@ public final class Squash {
     private static boolean isSettled(MigrationStatus status) {
         return switch (status.state()) {
             case APPLIED, BASELINE -> true;
-            case EDITED -> status.change() != MigrationStatus.Change.STATEMENTS;
+            case EDITED -> status.change() != null && status.change().isHarmless();
             default -> false;
         };
     }

@@ -119,6 +119,14 @@ final class Validation {
 
     private static Disagreement edited(MigrationStatus status) {
         String message = file(status) + " was edited after it was applied";
+        if (status.change() == MigrationStatus.Change.REPEATABLE) {
+            return new Disagreement(
+                    status,
+                    ErrorCode.MIGRATION_EDITED,
+                    message + ": it is marked as repeatable, and has run once, as its version says",
+                    "write -- migrate:up in place of the marker; what shall run again whenever it changes goes into a file"
+                            + " without a version that begins with -- migrate:repeatable");
+        }
         if (status.change() == MigrationStatus.Change.STATEMENTS || status.change() == null) {
             return new Disagreement(
                     status,

@@ -51,6 +51,39 @@ class ValidateTest {
     }
 
     @Test
+    void aMarkerThatSaysRepeatableIsRefusedWhereTheVersionHasRun() {
+        String marked = "-- migrate:repeatable\nCREATE TABLE c (id int);\n";
+        project.write("migrations/3_c.sql", marked);
+        project.run("status", "--json").assertExit(0).assertStdoutContains("\"change\": \"repeatable\"");
+        project.run("status").assertExit(0).assertStdoutContains("edited (repeatable)  3 ");
+        for (String command : new String[] {"migrate", "plan"}) {
+            project.run(command)
+                    .assertExit(4)
+                    .assertStderrContains(
+                            "migrations/3_c.sql was edited after it was applied: it is marked as repeatable, and has"
+                                    + " run once",
+                            "next  write -- migrate:up in place of the marker");
+        }
+        project.run("validate").assertExit(4).assertStdoutContains("marked as repeatable");
+        project.run("repair", "--yes").assertExit(0).assertStdoutContains("nothing to do");
+
+        project.write("migrations/3_c.sql", marked.replace("repeatable", "up"));
+        project.run("migrate").assertExit(0);
+    }
+
+    @Test
+    void aMarkerThatSaysRepeatableIsRefusedWhereAVersionIsNoted() throws SQLException {
+        project.write("migrations/4_d.sql", "-- migrate:repeatable\nCREATE TABLE d (id int);\n");
+        String refusal = "A migration with a version runs once, so it cannot be repeatable.";
+        project.run("resolve", "4", "--applied", "--reason", "is there")
+                .assertExit(4)
+                .assertStderrContains("migrations/4_d.sql:1", refusal);
+        project.run("baseline", "4", "--table", "other").assertExit(4).assertStderrContains(refusal);
+        assertThat(database.rows("SELECT version FROM rex_migrations ORDER BY version"))
+                .containsExactly("1", "3");
+    }
+
+    @Test
     void tellsCommentsFromLayoutAndFromStatements() {
         assertThat(change()).isEqualTo("null");
         edit(UP.replace("the people", "all people"));

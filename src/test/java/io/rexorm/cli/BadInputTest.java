@@ -115,7 +115,9 @@ class BadInputTest {
         migrate()
                 .assertExit(4)
                 .assertStderrContains(
-                        "migrations/create_users.sql: the name does not begin with a version", "generate:migration");
+                        "migrations/create_users.sql: the name does not begin with a version",
+                        "generate:migration",
+                        "begin it with -- migrate:repeatable where it runs again whenever it changes");
     }
 
     @Test

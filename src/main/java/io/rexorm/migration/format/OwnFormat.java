@@ -22,8 +22,11 @@ final class OwnFormat implements Format {
             throw new RexException(
                     ErrorCode.MIGRATION_INVALID,
                     file.shown() + ": the name does not begin with a version",
-                    "name it <version>_<name>" + (file.isJava() ? ".java" : ".sql")
-                            + " as 'rexorm generate:migration' does, or move it out of the folder");
+                    "name it <version>_<name>"
+                            + (file.isJava() ? ".java" : ".sql")
+                            + " as 'rexorm generate:migration' does, "
+                            + (file.isJava() ? "" : "begin it with -- migrate:repeatable where it runs again whenever it changes, ")
+                            + "or move it out of the folder");
         }
         findings.add(new FoundScript(name, file.source()));
     }
