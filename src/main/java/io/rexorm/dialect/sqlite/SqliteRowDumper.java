@@ -4,11 +4,14 @@ import io.rexorm.dialect.RowDumper;
 import io.rexorm.jdbc.Session;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.TableName;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes rows as SQLite's own literals, one statement a table. */
+/** Writes rows as SQLite's own literals, as few statements a table as SQLite takes: none may have more than a million bytes. */
 final class SqliteRowDumper implements RowDumper {
+    private static final int MOST_BYTES = 500_000;
+    private static final String SEPARATOR = ",\n    ";
     private static final String TABLES = """
             SELECT l.name FROM pragma_table_list l
              WHERE l.schema = 'main' AND l.type IN ('table', 'virtual') AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
@@ -45,10 +48,21 @@ final class SqliteRowDumper implements RowDumper {
                     .append(')');
         }
         String sql = "SELECT " + values + " FROM " + quote(table) + " ORDER BY 1";
-        List<String> rows = session.query(RenderedSql.of(sql), row -> "(" + row.requiredText(1) + ")");
+        String insert = "INSERT INTO " + quote(table) + " (" + columns + ") VALUES\n    ";
+        List<String> rows = new ArrayList<>();
+        int bytes = 0;
+        for (String row : session.query(RenderedSql.of(sql), row -> "(" + row.requiredText(1) + ")")) {
+            int more = row.getBytes(StandardCharsets.UTF_8).length;
+            if (!rows.isEmpty() && bytes + more > MOST_BYTES) {
+                statements.add(insert + String.join(SEPARATOR, rows));
+                rows.clear();
+                bytes = 0;
+            }
+            rows.add(row);
+            bytes += more + SEPARATOR.length();
+        }
         if (!rows.isEmpty()) {
-            statements.add(
-                    "INSERT INTO " + quote(table) + " (" + columns + ") VALUES\n    " + String.join(",\n    ", rows));
+            statements.add(insert + String.join(SEPARATOR, rows));
         }
     }
 
