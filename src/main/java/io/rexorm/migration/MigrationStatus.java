@@ -28,7 +28,9 @@ public record MigrationStatus(
         /** The statements themselves. */
         STATEMENTS,
         /** It is marked as repeatable now, which one with a version cannot be. */
-        REPEATABLE;
+        REPEATABLE,
+        /** It is a squashed migration now, and not all that it replaces is applied. */
+        SQUASHED;
 
         private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

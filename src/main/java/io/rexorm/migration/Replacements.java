@@ -35,24 +35,34 @@ final class Replacements {
         return settled;
     }
 
-    /** Those whose version had another text once: all that they replace have to be applied. */
+    /**
+     * Those whose version had another text once: all that they replace have to be applied. Where that is not so, it is a
+     * squashed migration that was edited if it has run itself.
+     */
     private List<MigrationStatus> settleEdited(List<MigrationStatus> all) {
         Set<Version> replaced = new HashSet<>();
         List<MigrationStatus> settled = new ArrayList<>();
         for (MigrationStatus status : all) {
             List<Version> versions =
                     status.onDisk() != null && isEdited(status) ? edits.replaces(status.onDisk()) : List.of();
-            boolean stands = versions.contains(status.version())
-                    && lacking(status, versions, all).isEmpty();
-            settled.add(
-                    stands
-                            ? new MigrationStatus(MigrationState.APPLIED, status.onDisk(), status.applied(), null)
-                            : status);
-            if (stands) {
+            if (!versions.contains(status.version())) {
+                settled.add(status);
+            } else if (lacking(status, versions, all).isEmpty()) {
+                settled.add(new MigrationStatus(MigrationState.APPLIED, status.onDisk(), status.applied(), null));
                 replaced.addAll(versions);
+            } else {
+                settled.add(hasRun(status) ? status : squashed(status));
             }
         }
         return without(replaced, settled);
+    }
+
+    private boolean hasRun(MigrationStatus status) {
+        return status.applied() != null && !edits.replaced(status.applied()).isEmpty();
+    }
+
+    private static MigrationStatus squashed(MigrationStatus status) {
+        return new MigrationStatus(status.state(), status.onDisk(), status.applied(), MigrationStatus.Change.SQUASHED);
     }
 
     /** Those that the history knows by their own text, as a person has resolved them, or an edit was taken over. */
@@ -66,11 +76,24 @@ final class Replacements {
         return without(replaced, all);
     }
 
+    /** Whether a migration that is not applied stands for one that is, and whose file is gone. */
+    boolean replacesMissing(MigrationStatus squashed, List<MigrationStatus> all) {
+        List<Version> versions = squashed.onDisk() == null ? List.of() : edits.replaces(squashed.onDisk());
+        for (MigrationStatus status : all) {
+            if (status.state() == MigrationState.MISSING && versions.contains(status.version())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The pending or edited migration that stands for this version too, or null where none does. */
     @Nullable
     MigrationStatus replacing(Version version, List<MigrationStatus> all) {
         for (MigrationStatus status : all) {
-            boolean unsettled = status.state().isPending() || isEdited(status);
+            boolean unsettled = status.state().isPending()
+                    || isEdited(status)
+                    || status.change() == MigrationStatus.Change.SQUASHED;
             if (status.onDisk() != null
                     && unsettled
                     && edits.replaces(status.onDisk()).contains(version)) {

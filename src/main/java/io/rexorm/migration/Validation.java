@@ -11,7 +11,7 @@ final class Validation {
     private final MigrationListener listener;
     private final MigrationScripts scripts;
     private final @Nullable MigrationRun run;
-    private final @Nullable Replacements replacements;
+    private final @Nullable SquashValidation squashed;
 
     /** @param run on the database, or null where there is none yet */
     Validation(
@@ -20,7 +20,8 @@ final class Validation {
         this.listener = listener;
         this.scripts = scripts;
         this.run = run;
-        this.replacements = run == null ? null : new Replacements(new AppliedText(scripts, run.history()));
+        this.squashed =
+                run == null ? null : new SquashValidation(new Replacements(new AppliedText(scripts, run.history())));
     }
 
     /**
@@ -71,35 +72,15 @@ final class Validation {
     private @Nullable Disagreement disagreement(
             MigrationStatus status, MigrationStatuses statuses, MigrateSelection selection) {
         return switch (status.state()) {
-            case EDITED -> edited(status);
-            case MISSING -> {
-                Disagreement replaced = partlyReplaced(status, statuses.all());
-                yield replaced == null ? missing(status) : replaced;
+            case EDITED, MISSING -> {
+                Disagreement replaced = squashed == null ? null : squashed.disagreement(status, statuses.all());
+                boolean missing = status.state() == MigrationState.MISSING;
+                yield replaced != null ? replaced : missing ? missing(status) : edited(status);
             }
-            case OUT_OF_ORDER -> late(status, selection);
+            case OUT_OF_ORDER ->
+                squashed != null && squashed.isToldOfOthers(status, statuses.all()) ? null : late(status, selection);
             default -> null;
         };
-    }
-
-    /** Undoing it would destroy what a squashed migration stands for; null where none does, or all of it is applied. */
-    private @Nullable Disagreement partlyReplaced(MigrationStatus status, List<MigrationStatus> all) {
-        MigrationStatus squashed = replacements == null ? null : replacements.replacing(status.version(), all);
-        List<Version> lacking =
-                replacements == null || squashed == null ? List.of() : replacements.lacking(squashed, all);
-        if (squashed == null || lacking.isEmpty()) {
-            return null;
-        }
-        StringBuilder rest = new StringBuilder();
-        for (Version version : lacking) {
-            rest.append(rest.length() == 0 ? "" : ", ").append(version);
-        }
-        return new Disagreement(
-                status,
-                ErrorCode.MIGRATION_MISSING,
-                status.title() + " is applied, and " + file(squashed)
-                        + " replaces it together with what is not applied yet: " + rest,
-                "apply the rest from the files as they were before they were squashed: put them in the place of "
-                        + file(squashed) + ", type: rexorm migrate, and put it back");
     }
 
     /** A repeatable migration has nothing to undo; any other needs the down that the history has kept. */

@@ -109,6 +109,99 @@ class SquashTest {
     }
 
     @Test
+    void aDatabaseThatHasOnlyTheLastOfThemIsRefusedAsThat() throws Exception {
+        project.run("rollback", "--all").assertExit(0);
+        String key = "CREATE TABLE goods (id int);\nCREATE TABLE sales (good_id int, number int);";
+        database.execute(key.split("\n"));
+        project.run("migrate", "--only", "3").assertExit(0);
+        try (TestDatabase ahead = database.kind().fresh()) {
+            project.using(ahead).run("migrate").assertExit(0);
+            project.run("squash").assertExit(0);
+        }
+        project.using(database);
+        String refusal = "3_first_sale is applied, and migrations/3_squashed.sql replaces it together with what is not"
+                + " applied yet: 1, 2";
+        project.run("migrate")
+                .assertExit(4)
+                .assertStderrContains(refusal, "type: rexorm migrate --out-of-order allow, and put it back")
+                .assertNowhere("was edited");
+        project.run("validate")
+                .assertExit(4)
+                .assertStdoutContains("error  " + refusal)
+                .assertNowhere("was edited");
+        project.run("status").assertExit(0).assertStdoutContains("edited (squashed)  3 ");
+        project.run("repair", "--yes").assertExit(0).assertStdoutContains("nothing to do");
+        project.run("squash").assertExit(4).assertStderrContains("3_squashed is edited");
+
+        database.execute("DROP TABLE goods", "DROP TABLE sales");
+        if (postgres) {
+            database.execute("DROP FUNCTION take()");
+        }
+        for (String name : new String[] {"1_goods", "2_sales", "3_first_sale"}) {
+            project.write(
+                    "old/" + name + ".sql", Files.readString(project.path("migrations/.squashed/3/" + name + ".sql")));
+        }
+        project.run("migrate", "--dir", "old", "--out-of-order", "allow").assertExit(0);
+        project.run("status", "--exit-code").assertExit(0).assertStdoutContains("1 applied, 0 pending");
+    }
+
+    @Test
+    void oneWithAVersionOfItsOwnIsNotedAndNothingIsRolledBack() throws Exception {
+        project.run("squash").assertExit(0);
+        Path squashed = project.path("migrations/3_squashed.sql");
+        for (String name : new String[] {"4_all.sql", "0_all.sql"}) {
+            Path own = Files.move(squashed, squashed.resolveSibling(name));
+            project.run("migrate")
+                    .assertExit(4)
+                    .assertStderrContains(
+                            "1_goods is applied, and migrations/" + name
+                                    + " replaces it: all that it replaces is applied, and it is not",
+                            "rexorm resolve " + name.charAt(0) + " --applied",
+                            "<version>_all.sql, by which every database knows it")
+                    .assertNowhere("rollback --only")
+                    .assertNowhere("renumber");
+            Files.move(own, squashed);
+        }
+        project.run("migrate").assertExit(0).assertStdoutContains("nothing to do");
+        Files.move(squashed, squashed.resolveSibling("4_all.sql"));
+        project.run("resolve", "4", "--applied", "--reason", "squashed by hand").assertExit(0);
+        project.run("status", "--exit-code")
+                .assertExit(0)
+                .assertStdoutContains("applied  4        all", "1 applied, 0 pending");
+        project.run("rollback").assertExit(4).assertStderrContains("4_all.sql cannot be rolled back");
+        assertThat(database.rows("SELECT count(*) FROM sales")).containsExactly("1");
+    }
+
+    /** What a history keeps of a text is whole, whatever its length; of COPY it keeps up to 1 MiB. */
+    @Test
+    void textsOfMegabytesAreSquashedTwice() throws Exception {
+        String name = "x".repeat(100_000);
+        project.migration("4_large", ("INSERT INTO goods (name) VALUES ('" + name + "');\n").repeat(12), "SELECT 1;");
+        if (postgres) {
+            project.migration("5_copy", "COPY goods (name) FROM stdin;\n" + (name + "\n").repeat(12) + "\\.\n");
+        }
+        project.run("migrate").assertExit(0);
+        String rows = database.data(HISTORY);
+        project.run("squash").assertExit(0);
+        project.run("status", "--exit-code").assertExit(0).assertStdoutContains("1 applied, 0 pending");
+        try (TestDatabase fresh = database.kind().fresh()) {
+            project.using(fresh).run("migrate").assertExit(0).assertStdoutContains("1 migration applied");
+            assertThat(fresh.data(HISTORY)).isEqualTo(rows);
+            project.migration("6_next", "CREATE TABLE next (id int);", "DROP TABLE next;");
+            project.run("migrate").assertExit(0);
+            project.using(database).run("migrate").assertExit(0);
+            project.run("squash").assertExit(0);
+            for (TestDatabase each : new TestDatabase[] {database, fresh}) {
+                project.using(each)
+                        .run("status", "--exit-code")
+                        .assertExit(0)
+                        .assertStdoutContains("1 applied, 0 pending");
+                project.run("validate").assertExit(0);
+            }
+        }
+    }
+
+    @Test
     void squashingAgainCarriesOverWhatWasReplacedBefore() throws Exception {
         try (TestDatabase old = database.kind().fresh();
                 TestDatabase fresh = database.kind().fresh()) {

@@ -25,7 +25,9 @@ final class OwnFormat implements Format {
                     "name it <version>_<name>"
                             + (file.isJava() ? ".java" : ".sql")
                             + " as 'rexorm generate:migration' does, "
-                            + (file.isJava() ? "" : "begin it with -- migrate:repeatable where it runs again whenever it changes, ")
+                            + (file.isJava()
+                                    ? ""
+                                    : "begin it with -- migrate:repeatable where it runs again whenever it changes, ")
                             + "or move it out of the folder");
         }
         findings.add(new FoundScript(name, file.source()));
