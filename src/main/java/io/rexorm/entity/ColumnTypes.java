@@ -1,6 +1,9 @@
 package io.rexorm.entity;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the types that have a column without a word from the user, beside enums. */
 public final class ColumnTypes {
@@ -56,6 +59,9 @@ public final class ColumnTypes {
             "java.util.UUID",
             "long");
 
+    /** A reference, which is a column only beside an annotation that says so. */
+    public static final String REF = "io.rexorm.orm.Ref";
+
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
 
@@ -65,6 +71,24 @@ public final class ColumnTypes {
     public static boolean has(String typeName) {
         return SCALARS.contains(typeName)
                 || (typeName.endsWith("[]") && ELEMENTS.contains(typeName.substring(0, typeName.length() - 2)));
+    }
+
+    /**
+     * What is wrong with an enum, or null.
+     *
+     * @param texts what its constants are kept as, in their order
+     */
+    public static @Nullable String enumProblem(String type, List<String> texts) {
+        if (texts.isEmpty()) {
+            return type + " has no constants; give it one, or @Ignore the property";
+        }
+        Set<String> known = new HashSet<>();
+        for (String text : texts) {
+            if (!known.add(text)) {
+                return type + " has two constants that are kept as '" + text + "'; give one another @EnumValue";
+            }
+        }
+        return null;
     }
 
     static boolean isPrimitive(String typeName) {

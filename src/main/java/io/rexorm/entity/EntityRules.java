@@ -1,6 +1,9 @@
 package io.rexorm.entity;
 
+import io.rexorm.annotation.Column;
+import io.rexorm.annotation.Convert;
 import io.rexorm.annotation.Generation;
+import io.rexorm.annotation.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -59,10 +62,46 @@ final class EntityRules<P extends DeclaredProperty> {
         return problem == null;
     }
 
+    /** What of a property's annotations contradicts the others. */
+    private void contradictions(DeclaredColumn<P> column) {
+        Marks marks = column.property().marks();
+        if (marks.has(Json.class) && marks.has(Convert.class)) {
+            report(column, "is @Json and @Convert; leave out one of them");
+        }
+        if (column.key() && marks.version()) {
+            report(column, "is @PrimaryKey and @Version, and a key does not change; leave out @Version");
+        }
+        Column sizes = marks.get(Column.class);
+        if (sizes == null) {
+            return;
+        }
+        if (sizes.length() != 0 && !column.property().typeName().equals("java.lang.String")) {
+            report(column, "only a String has a length; leave it out of @Column");
+        } else if (sizes.length() < 0) {
+            report(column, "a length of " + sizes.length() + "; give 1 or more");
+        }
+        boolean digits = sizes.precision() != 0 || sizes.scale() != 0;
+        if (digits && !column.property().typeName().equals("java.math.BigDecimal")) {
+            report(column, "only a BigDecimal has a precision and a scale; leave them out of @Column");
+        } else if (digits && (sizes.precision() < 1 || sizes.scale() < 0 || sizes.scale() > sizes.precision())) {
+            report(
+                    column,
+                    "a precision of " + sizes.precision() + " with a scale of " + sizes.scale()
+                            + "; give 1 digit or more, and no more of them after the point");
+        }
+    }
+
     /** That a value can be embedded; false where looking into it makes no sense. */
     boolean embedded(P property, String path, List<String> types) {
         String type = property.typeName();
-        if (type.startsWith("java.") || type.endsWith("[]") || ColumnTypes.isPrimitive(type)) {
+        Marks marks = property.marks();
+        if (marks.has(Json.class) || marks.has(Convert.class)) {
+            problems.add(
+                    property,
+                    path,
+                    "is @Embedded and " + (marks.has(Json.class) ? "@Json" : "@Convert") + "; leave out one of them");
+            return false;
+        } else if (type.startsWith("java.") || type.endsWith("[]") || ColumnTypes.isPrimitive(type)) {
             problems.add(property, path, "@Embedded is for records and classes of your own; leave it out");
             return false;
         } else if (types.contains(type)) {
@@ -101,6 +140,7 @@ final class EntityRules<P extends DeclaredProperty> {
         } else if (isLong(column.name())) {
             report(column, "the name " + column.name() + tooLong("@Column"));
         }
+        contradictions(column);
         if (!column.property().marks().reference()) {
             role(column);
         }
@@ -130,6 +170,8 @@ final class EntityRules<P extends DeclaredProperty> {
             report(column, "a key that is a UUID of version 7 is a java.util.UUID");
         } else if ((generated == Generation.IDENTITY || generated == Generation.SEQUENCE) && !COUNTERS.contains(type)) {
             report(column, "a key that the database numbers is a Long or an Integer");
+        } else if (generated == Generation.NONE && column.nullable()) {
+            report(column, "a key that nobody generates is never null; leave out @Nullable, or say who generates it");
         }
     }
 

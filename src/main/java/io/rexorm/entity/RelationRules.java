@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a property that is about another entity says which, and that one agrees. */
 final class RelationRules<P extends DeclaredProperty> {
-    private static final String REF = "io.rexorm.orm.Ref";
-
     private final DeclaredType<P> owner;
 
     /** @param owner the type that has the properties */
@@ -22,7 +20,7 @@ final class RelationRules<P extends DeclaredProperty> {
     @Nullable
     String reference(P property) {
         DeclaredType<P> target = owner.argumentOf(property);
-        if (!property.typeName().equals(REF) || target == null) {
+        if (!property.typeName().equals(ColumnTypes.REF) || target == null) {
             return "a reference is a Ref with the other entity as its argument; write Ref<" + other(property) + ">";
         } else if (!target.marks().entity()) {
             return "refers to " + target.simpleName()

@@ -2,6 +2,7 @@ package io.rexorm.mapping;
 
 import io.rexorm.annotation.Convert;
 import io.rexorm.annotation.Json;
+import io.rexorm.entity.ColumnTypes;
 import io.rexorm.entity.Marks;
 import io.rexorm.schema.SqlType;
 import java.lang.reflect.Constructor;
@@ -31,11 +32,15 @@ record PropertyCodec(
             return converted(convert.value(), type);
         }
         if (type.isEnum()) {
-            return found(Codecs.enumeration(type, marks.enumAs()));
+            String problem = ColumnTypes.enumProblem(type.getSimpleName(), EnumCodec.texts(type));
+            return problem == null ? found(Codecs.enumeration(type, marks.enumAs())) : problem(problem);
         }
         Codec<?> codec = Codecs.of(type);
         if (codec == null) {
-            return problem(type.getName() + " is no type of a column; @Json, @Embedded, @Convert or @Ignore it");
+            return problem(type.getTypeName() + " is no type of a column; "
+                    + (type.getName().equals(ColumnTypes.REF)
+                            ? "write @ManyToOne before it"
+                            : "@Json, @Embedded, @Convert or @Ignore it"));
         }
         if (type == String.class && marks.length() > 0) {
             return new PropertyCodec(codec, SqlType.varchar(marks.length()), null);

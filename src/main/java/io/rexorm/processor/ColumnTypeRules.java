@@ -2,11 +2,15 @@ package io.rexorm.processor;
 
 import io.rexorm.annotation.Convert;
 import io.rexorm.annotation.EnumAs;
+import io.rexorm.annotation.EnumValue;
 import io.rexorm.annotation.Json;
 import io.rexorm.entity.ColumnTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -37,16 +41,34 @@ record ColumnTypeRules(TypeNames names, Set<String> converted) {
                     : "@Convert names no class; write that of a TypeConverter";
         }
         String type = property.typeName();
-        if (property.isEnum() || ColumnTypes.has(type) || converted.contains(type)) {
+        TypeElement element = names.element(property.type());
+        if (property.isEnum() && element != null) {
+            return ColumnTypes.enumProblem(String.valueOf(element.getSimpleName()), texts(element));
+        } else if (ColumnTypes.has(type) || converted.contains(type)) {
             return null;
         }
         return type + " is no type of a column; " + instead(property);
+    }
+
+    /** The texts of an enum's constants. */
+    private static List<String> texts(TypeElement type) {
+        List<String> texts = new ArrayList<>();
+        for (Element each : type.getEnclosedElements()) {
+            if (each.getKind() == ElementKind.ENUM_CONSTANT) {
+                EnumValue value = each.getAnnotation(EnumValue.class);
+                texts.add(value == null ? String.valueOf(each.getSimpleName()) : value.value());
+            }
+        }
+        return texts;
     }
 
     private String instead(SourceProperty property) {
         TypeElement element = names.element(property.type());
         if (element != null && new SourceType(element, names).marks().entity()) {
             return "refer to it with @ManyToOne Ref<" + element.getSimpleName() + ">";
+        }
+        if (property.typeName().equals(ColumnTypes.REF)) {
+            return "write @ManyToOne before it";
         }
         return property.typeName().startsWith("java.")
                 ? "@Json, @Convert or @Ignore it"

@@ -31,6 +31,11 @@ class EntityProblemsTest {
                             final int fixed = 1;
                             @Embedded String embedded;
                             @Embedded A itself;
+                            Ref<A> unmarked;
+                            Twice twice;
+                            @Column(length = 3) int sized;
+                            int[][] square;
+                            enum Twice { @EnumValue("x") ONE, @EnumValue("x") OTHER }
                             @Column(name = "ctid") int system;
                             @OneToMany(mappedBy = "a") java.util.List<A> others;
                             static final class Nothing implements TypeConverter<Integer, Thread> {
@@ -51,6 +56,11 @@ class EntityProblemsTest {
                 .hasMessageContaining("fixed: a final field cannot be read from a row")
                 .hasMessageContaining("embedded: @Embedded is for records and classes of your own")
                 .hasMessageContaining("itself.itself: A would be embedded in itself")
+                .hasMessageContaining("unmarked: io.rexorm.orm.Ref is no type of a column; write @ManyToOne before it")
+                .hasMessageContaining(
+                        "twice: Twice has two constants that are kept as 'x'; give one another @EnumValue")
+                .hasMessageContaining("sized: only a String has a length; leave it out of @Column")
+                .hasMessageContaining("square: int[][] is no type of a column")
                 .hasMessageContaining(
                         "others: is mapped by A.a, which is no reference to A; give A a @ManyToOne Ref<A>")
                 .hasMessageContaining("system: PostgreSQL has a column ctid in every table");

@@ -61,6 +61,17 @@ class EntityProcessorTest {
                 "record A(@PrimaryKey Long id, @Embedded String c) {} | 2: A.c: @Embedded is for records and classes of your own",
                 "record A(@PrimaryKey Long id, @Embedded A c) {} | 2: A.c.c: A would be embedded in itself",
                 "record A(@PrimaryKey Long id, @Embedded Inward c) {} | A.c.thread: java.lang.Thread is no type of a column",
+                "record A(@PrimaryKey Long id, Ref<Other> b) {} | 2: A.b: io.rexorm.orm.Ref is no type of a column; write @ManyToOne before it",
+                "record A(@PrimaryKey Long id, Twice c) {} | 2: A.c: Twice has two constants that are kept as 'x'; give one another @EnumValue",
+                "record A(@PrimaryKey Long id, Empty c) {} | 2: A.c: Empty has no constants; give it one, or @Ignore",
+                "record A(@PrimaryKey Long id, @Embedded @Json Inward c) {} | 2: A.c: is @Embedded and @Json; leave out one of them",
+                "record A(@PrimaryKey Long id, @Convert(Numbers.class) @Json Plain c) {} | 2: A.c: is @Json and @Convert; leave out one",
+                "record A(@PrimaryKey @Nullable Long id) {} | 2: A.id: a key that nobody generates is never null; leave out @Nullable",
+                "record A(@PrimaryKey @Version long id) {} | 2: A.id: is @PrimaryKey and @Version, and a key does not change",
+                "record A(@PrimaryKey Long id, @Column(length = -1) String c) {} | 2: A.c: a length of -1; give 1 or more",
+                "record A(@PrimaryKey Long id, @Column(length = 9) int c) {} | 2: A.c: only a String has a length; leave it out",
+                "record A(@PrimaryKey Long id, @Column(precision = 9) int c) {} | 2: A.c: only a BigDecimal has a precision",
+                "record A(@PrimaryKey Long id, @Column(precision = 2, scale = 3) java.math.BigDecimal c) {} | 2: A.c: a precision of 2 with a scale of 3; give 1 digit",
                 "record A(@PrimaryKey Long id, @Column(name = \" \") int c) {} | 2: A.c: the column's name is blank; write one",
                 "record A(@PrimaryKey Long id, @Column(name = \"ctid\") int c) {} | 2: A.c: PostgreSQL has a column ctid in every",
                 "record A(@PrimaryKey Long id, @Column(name = \"a_name_that_is_longer_than_what_postgresql_keeps_of_the_name_of_a_column\") int c) {} | 2: A.c: the name a_name_that_is_longer",
@@ -211,6 +222,8 @@ class EntityProcessorTest {
                 .source("Inward", "record Inward(Thread thread) {}")
                 .source("Other", IMPORTS + "@Entity record Other(@PrimaryKey Long id) {}")
                 .source("Pair", IMPORTS + "@Entity record Pair(@PrimaryKey Long a, @PrimaryKey Long b) {}")
+                .source("Twice", IMPORTS + "enum Twice { @EnumValue(\"x\") ONE, @EnumValue(\"x\") OTHER }")
+                .source("Empty", "enum Empty {}")
                 .source("Numbers", converter("Numbers", "Long", "1L"))
                 .source("Threads", converter("Threads", "Thread", "Thread.currentThread()"));
     }
