@@ -24,6 +24,18 @@ public class RexException extends RuntimeException {
         this(code, message, hint, null);
     }
 
+    /** The message, and what else is known, a line each: for a log. */
+    public String details() {
+        return hint == null ? String.valueOf(getMessage()) : getMessage() + "\n  hint: " + hint;
+    }
+
+    /** The class and the {@linkplain #details() details}: what a stack trace begins with. */
+    @Override
+    @SuppressWarnings("OverrideThrowableToString")
+    public final String toString() {
+        return getClass().getName() + ": " + details();
+    }
+
     /** The stable name of this failure. */
     public final ErrorCode code() {
         return code;

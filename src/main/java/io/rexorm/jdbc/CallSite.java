@@ -24,7 +24,7 @@ public final class CallSite {
         return StackWalker.getInstance()
                 .walk(frames -> frames.filter(frame -> isProgram(frame.getClassName()))
                         .findFirst()
-                        .map(frame -> frame.toStackTraceElement().toString())
+                        .map(frame -> text(frame.toStackTraceElement()))
                         .orElse(null));
     }
 
@@ -32,10 +32,20 @@ public final class CallSite {
     static @Nullable String of(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (isProgram(frame.getClassName())) {
-                return frame.toString();
+                return text(frame);
             }
         }
         return null;
+    }
+
+    /** {@code app.SignUp.register(SignUp.java:41)}, without module and class loader. */
+    private static String text(StackTraceElement frame) {
+        String file = frame.getFileName();
+        return frame.getClassName() + "." + frame.getMethodName() + "("
+                + (file == null
+                        ? "Unknown Source"
+                        : file + (frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber()))
+                + ")";
     }
 
     private static boolean isProgram(String className) {

@@ -46,6 +46,15 @@ public interface JdbcAdapter {
      */
     <T> @Nullable T read(ResultSet result, int column, Class<T> type) throws SQLException;
 
+    /**
+     * Whether a column that was read as 0 or false is null.
+     *
+     * @throws SQLException when it holds what is no number
+     */
+    default boolean wasNull(ResultSet result, int column) throws SQLException {
+        return result.wasNull();
+    }
+
     /** Begins a transaction that may write. */
     void begin(Connection connection) throws SQLException;
 

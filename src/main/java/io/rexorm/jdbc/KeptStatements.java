@@ -42,6 +42,18 @@ final class KeptStatements {
         }
     }
 
+    /**
+     * Closes a statement that has failed, as it may be of no more use: the SQLite driver does away with what ran into anything but
+     * a constraint or a lock.
+     */
+    static void discard(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            // Why it failed is told; that it cannot be closed either adds nothing.
+        }
+    }
+
     /** Their connection is closed, and they with it. */
     void forget() {
         if (limit > 0) {

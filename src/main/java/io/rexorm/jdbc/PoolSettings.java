@@ -1,5 +1,7 @@
 package io.rexorm.jdbc;
 
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
 import java.time.Duration;
 
 /**
@@ -10,9 +12,13 @@ import java.time.Duration;
  */
 public record PoolSettings(int size, Duration patience) {
 
+    /** @throws RexException with {@link ErrorCode#CONFIGURATION_INVALID} when there are to be no connections */
     public PoolSettings {
         if (size < 1) {
-            throw new IllegalArgumentException("a pool of " + size + " connections");
+            throw new RexException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "a pool cannot have " + size + " connections",
+                    "give poolSize(…) 1 or more");
         }
     }
 }

@@ -102,7 +102,7 @@ public class QueryException extends RexException {
         return origin.parameters();
     }
 
-    /** The message, and what is known of where it comes from, a line each: for a log. */
+    @Override
     public final String details() {
         StringBuilder text = new StringBuilder(String.valueOf(getMessage()));
         line(text, "at", callSite());

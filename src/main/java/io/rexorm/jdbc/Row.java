@@ -15,6 +15,7 @@ public final class Row {
     private final JdbcAdapter adapter;
     private final int @Nullable [] order;
     private @Nullable Object group;
+    private int last;
 
     Row(ResultSet result, JdbcAdapter adapter) {
         this(result, adapter, null);
@@ -48,10 +49,14 @@ public final class Row {
         }
     }
 
-    /** Whether the column that was read last is null. */
+    /**
+     * Whether the number or truth value that was read last, as 0 or false, is null.
+     *
+     * @throws QueryException when it is neither null nor such a value, but something that the driver made 0 of
+     */
     public boolean wasNull() {
         try {
-            return result.wasNull();
+            return adapter.wasNull(result, last);
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -93,7 +98,8 @@ public final class Row {
     /** The column as a whole number; null is 0. */
     public long number(int column) {
         try {
-            return result.getLong(at(column));
+            last = at(column);
+            return result.getLong(last);
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -102,7 +108,8 @@ public final class Row {
     /** The column as a truth value; null is false. */
     public boolean flag(int column) {
         try {
-            return result.getBoolean(at(column));
+            last = at(column);
+            return result.getBoolean(last);
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }
@@ -111,7 +118,8 @@ public final class Row {
     /** The column as a floating-point number; null is 0. */
     public double real(int column) {
         try {
-            return result.getDouble(at(column));
+            last = at(column);
+            return result.getDouble(last);
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }

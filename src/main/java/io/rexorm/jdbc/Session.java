@@ -303,9 +303,11 @@ public final class Session implements AutoCloseable {
             try {
                 binding.bind(new StatementBinder(statement, adapter));
                 rows = statement.executeUpdate();
-            } finally {
-                statements.giveBack(sql.text(), statement);
+            } catch (Throwable e) {
+                KeptStatements.discard(statement);
+                throw e;
             }
+            statements.giveBack(sql.text(), statement);
         } catch (SQLException e) {
             throw adapter.translate(e, sql.text());
         }
@@ -335,10 +337,12 @@ public final class Session implements AutoCloseable {
                 for (int i = 0; i < rows.length; i++) {
                     rows[i] = changed[i];
                 }
-            } finally {
                 statement.clearBatch();
-                statements.giveBack(sql.text(), statement);
+            } catch (Throwable e) {
+                KeptStatements.discard(statement);
+                throw e;
             }
+            statements.giveBack(sql.text(), statement);
         } catch (BatchUpdateException e) {
             throw adapter.translate(e.getCause() instanceof SQLException refused ? refused : e, sql.text());
         } catch (SQLException e) {
@@ -371,9 +375,11 @@ public final class Session implements AutoCloseable {
                 try (ResultSet result = statement.executeQuery()) {
                     value = reader.read(new Row(result, adapter));
                 }
-            } finally {
-                statements.giveBack(sql.text(), statement);
+            } catch (Throwable e) {
+                KeptStatements.discard(statement);
+                throw e;
             }
+            statements.giveBack(sql.text(), statement);
         } catch (SQLException e) {
             throw adapter.translate(e, sql.text());
         }

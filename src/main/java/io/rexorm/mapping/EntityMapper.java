@@ -79,12 +79,14 @@ public abstract class EntityMapper<T> {
     /** The whole number of 64 bits of a property that is not nullable. */
     protected final long number(Row row, int at, int column) {
         long value;
+        boolean isNull;
         try {
             value = row.number(at);
+            isNull = value == 0 && row.wasNull();
         } catch (QueryException e) {
             throw invalid(column, e);
         }
-        if (value == 0 && row.wasNull()) {
+        if (isNull) {
             throw missing(column);
         }
         return value;
@@ -102,12 +104,14 @@ public abstract class EntityMapper<T> {
     /** The truth value of a property that is not nullable. */
     protected final boolean flag(Row row, int at, int column) {
         boolean value;
+        boolean isNull;
         try {
             value = row.flag(at);
+            isNull = !value && row.wasNull();
         } catch (QueryException e) {
             throw invalid(column, e);
         }
-        if (!value && row.wasNull()) {
+        if (isNull) {
             throw missing(column);
         }
         return value;
@@ -116,12 +120,14 @@ public abstract class EntityMapper<T> {
     /** The floating-point number of a property that is not nullable. */
     protected final double real(Row row, int at, int column) {
         double value;
+        boolean isNull;
         try {
             value = row.real(at);
+            isNull = value == 0 && row.wasNull();
         } catch (QueryException e) {
             throw invalid(column, e);
         }
-        if (value == 0 && row.wasNull()) {
+        if (isNull) {
             throw missing(column);
         }
         return value;
@@ -140,10 +146,18 @@ public abstract class EntityMapper<T> {
         }
     }
 
-    /** Binds what a codec makes of a value, or null. */
+    /**
+     * Binds what a codec makes of a value, or null.
+     *
+     * @throws MappingException when it is null, and the property is not nullable, or a key
+     */
     @SuppressWarnings("unchecked")
     protected final void bind(Codec<?> codec, @Nullable Object value, int column, Binder to, int index) {
         if (value == null) {
+            ColumnModel known = model.columns().get(column);
+            if (!known.nullable() || known.role() == Role.KEY) {
+                throw MappingException.ofNull(model, column);
+            }
             to.nothing(index);
             return;
         }

@@ -15,6 +15,8 @@ public final class MappingException extends RexException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable MappingException open;
+    private final String entity;
+    private final @Nullable String property;
 
     MappingException(Class<?> type, List<String> problems) {
         super(
@@ -22,13 +24,16 @@ public final class MappingException extends RexException {
                 type.getName() + " cannot be an entity:\n" + String.join("\n", problems),
                 "correct the class; see the documentation of io.rexorm.annotation");
         this.open = null;
+        this.entity = type.getSimpleName();
+        this.property = null;
     }
 
     MappingException(EntityModel model, int column, String problem, @Nullable String hint, @Nullable Throwable cause) {
-        this(model, column, problem, hint, cause, null);
+        this(ErrorCode.MAPPING_INVALID, model, column, problem, hint, cause, null);
     }
 
     private MappingException(
+            ErrorCode code,
             EntityModel model,
             int column,
             String problem,
@@ -36,11 +41,27 @@ public final class MappingException extends RexException {
             @Nullable Throwable cause,
             @Nullable MappingException open) {
         super(
-                ErrorCode.MAPPING_INVALID,
+                code,
                 model.type().getSimpleName() + "." + model.columns().get(column).property() + " " + problem,
                 hint,
                 cause);
         this.open = open;
+        this.entity = model.type().getSimpleName();
+        this.property = model.columns().get(column).property();
+    }
+
+    /** What is null and may not be. */
+    static MappingException ofNull(EntityModel model, int column) {
+        return new MappingException(
+                ErrorCode.VALUE_MISSING,
+                model,
+                column,
+                "is null, and is not nullable",
+                model.columns().get(column).role() == Role.KEY
+                        ? "give it a key; one whose key is generated has it when it was inserted"
+                        : "give it a value, or annotate the property with @Nullable",
+                null,
+                null);
     }
 
     /** What a value of a column is no good for, by what was thrown when it was read or bound. */
@@ -60,7 +81,18 @@ public final class MappingException extends RexException {
         MappingException open = model.columns().get(column).sensitive()
                 ? null
                 : new MappingException(model, column, detail, null, cause);
-        return new MappingException(model, column, told, null, ConcealedException.of(cause), open);
+        return new MappingException(
+                ErrorCode.MAPPING_INVALID, model, column, told, null, ConcealedException.of(cause), open);
+    }
+
+    /** The simple name of the class that it is about. */
+    public String entity() {
+        return entity;
+    }
+
+    /** The property that it is about, or null where it is about the class. */
+    public @Nullable String property() {
+        return property;
     }
 
     /** The same failure told with the value that is no good; without it where the property is sensitive. */

@@ -17,7 +17,13 @@ final class BoundKey {
             StoredEntity<T> table, T entity, @Nullable Object @Nullable [] fresh, int[] columns) {
         BoundValues values = new BoundValues();
         for (int i = 0; i < columns.length; i++) {
-            EntityStatement.bindFresh(table, entity, fresh, columns[i], values, i + 1);
+            boolean given = fresh != null && fresh[columns[i]] != null;
+            if (given || table.mapper.value(entity, columns[i]) != null) {
+                EntityStatement.bindFresh(table, entity, fresh, columns[i], values, i + 1);
+            } else {
+                // Whether it may be missing is told by the statement.
+                values.nothing(i + 1);
+            }
         }
         return comparable(values);
     }

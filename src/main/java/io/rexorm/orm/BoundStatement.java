@@ -3,6 +3,7 @@ package io.rexorm.orm;
 import io.rexorm.jdbc.Binding;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityModel;
+import io.rexorm.schema.SqlType;
 import io.rexorm.sql.RenderedSql;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ abstract class BoundStatement implements Binding {
     @Nullable
     ColumnModel column(int index) {
         return null;
+    }
+
+    /** The type that the column of a property is declared with; null where that is not known. */
+    final @Nullable SqlType type(ColumnModel column) {
+        EntityModel known = model();
+        int position = known == null ? -1 : known.columns().indexOf(column);
+        return known == null || position < 0
+                ? null
+                : known.table().columns().get(position).type();
     }
 
     /** Whether it deletes rows. */

@@ -1,5 +1,6 @@
 package io.rexorm.orm;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.Lease;
@@ -134,7 +135,7 @@ final class Database {
         } catch (QueryException e) {
             throw told(e, statement);
         } catch (MappingException e) {
-            throw failures.of(e);
+            throw failures.of(e, statement);
         } catch (ValueException e) {
             throw failures.of(e, statement);
         } catch (ConnectionException e) {
@@ -163,7 +164,7 @@ final class Database {
         } catch (QueryException e) {
             throw failed(open, statement, e);
         } catch (MappingException e) {
-            throw failures.of(e);
+            throw failures.of(e, statement);
         } catch (ValueException e) {
             throw failures.of(e, statement);
         }
@@ -179,6 +180,14 @@ final class Database {
         if (limit != null && limit.isOver() && !(failure instanceof TimeoutException)) {
             return limit.exceeded(statement.sql().text(), told);
         }
-        return told;
+        if (failure.failure().sql() == null) {
+            return told;
+        }
+        QueryException shown =
+                told.code() == ErrorCode.READ_ONLY && open.options().onlyReads()
+                        ? failures.ofReading(told, statement)
+                        : told;
+        open.refused(shown);
+        return shown;
     }
 }

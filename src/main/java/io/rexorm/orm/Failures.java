@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param showValues whether values are told, except those of sensitive properties
  */
 record Failures(boolean showValues) {
+    /** The class of SQLSTATE for values that cannot be taken. */
+    private static final String DATA_EXCEPTION = "22";
 
     QueryException of(QueryException failure, BoundStatement statement) {
         boolean isTold = failure.callSite() != null || failure.getClass() != QueryException.class;
@@ -36,7 +38,30 @@ record Failures(boolean showValues) {
         return told(failure, new ValuesStatement("COMMIT", List.of(), ValuesStatement.Effect.CHANGES, null), false);
     }
 
-    MappingException of(MappingException failure) {
+    /** What a statement fails with that writes in a transaction that only reads. */
+    QueryException ofReading(QueryException failure, BoundStatement statement) {
+        Failure known = failure.failure();
+        String sentence = "the transaction only reads, and the statement would write";
+        return new QueryException(
+                failure.code(),
+                new Failure(sentence, known.sqlState(), -1, known.sql()),
+                origin(statement, null),
+                "leave out readOnly(), or write after the transaction",
+                failure.getCause());
+    }
+
+    /** What a value or a row is no good for; a missing value as the database would refuse it. */
+    RexException of(MappingException failure, BoundStatement statement) {
+        if (failure.code() == ErrorCode.VALUE_MISSING) {
+            String sentence = String.valueOf(failure.getMessage());
+            Failure known = new Failure(sentence, null, -1, statement.sql().text(), null, sentence);
+            String property = failure.entity() + "." + failure.property();
+            return new NotNullException(
+                    new Violated(known, List.of(property), null),
+                    origin(statement, failure.property()),
+                    failure.hint(),
+                    null);
+        }
         return showValues ? failure.withValues() : failure;
     }
 
@@ -60,9 +85,12 @@ record Failures(boolean showValues) {
         Failure known = failure.failure();
         Origin origin = origin(statement, null);
         Violation violation = failure.violation();
+        Misfit misfit = misfit(known, statement);
         QueryException told;
         if (violation != null) {
             told = Violations.of(known, violation, statement, origin, cause);
+        } else if (misfit != null) {
+            told = misfitting(misfit, failure, statement, cause);
         } else {
             String bare = bare(known.bare(), statement);
             told = new QueryException(
@@ -80,6 +108,30 @@ record Failures(boolean showValues) {
             }
         }
         return told;
+    }
+
+    /** The value that the database had in mind, where it says of one that it cannot be taken. */
+    private static @Nullable Misfit misfit(Failure failure, BoundStatement statement) {
+        String state = failure.sqlState();
+        if (state == null || !state.startsWith(DATA_EXCEPTION)) {
+            return null;
+        }
+        List<@Nullable Object> values = values(statement);
+        return failure.bare().contains("type json") ? Misfit.document(statement, values) : Misfit.in(statement, values);
+    }
+
+    private QueryException misfitting(
+            Misfit misfit, QueryException failure, BoundStatement statement, @Nullable Throwable cause) {
+        Failure known = failure.failure();
+        Origin origin = origin(statement, misfit.column().property());
+        String sentence = origin.entity() + "." + misfit.column().property() + " " + misfit.problem() + ": "
+                + bare(known.bare(), statement);
+        return new QueryException(
+                failure.code(),
+                new Failure(sentence, known.sqlState(), -1, known.sql()),
+                origin,
+                "give it a value that fits, or change the column in a migration",
+                cause);
     }
 
     /** Whether the database's own words can be shown: they may be about any column of the row. */

@@ -3,6 +3,7 @@ package io.rexorm.orm;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.jdbc.Binder;
 import io.rexorm.jdbc.BoundValues;
+import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.schema.Column;
 import io.rexorm.sql.RenderedSql;
@@ -42,6 +43,10 @@ final class RowsStatement<T> extends BoundStatement {
 
     /** The same rows with an array for each column. */
     BoundStatement asArrays(RowInserter inserter) {
+        return new Arrays<>(this, inserter);
+    }
+
+    private @Nullable Object[][] arrays() {
         @Nullable Object[][] arrays = new Object[columns.length][rows.size()];
         BoundValues values = new BoundValues();
         for (int i = 0; i < rows.size(); i++) {
@@ -51,7 +56,7 @@ final class RowsStatement<T> extends BoundStatement {
                 arrays[j][i] = values.get(1);
             }
         }
-        return new Arrays<>(this, arrays, inserter);
+        return arrays;
     }
 
     @Override
@@ -59,21 +64,25 @@ final class RowsStatement<T> extends BoundStatement {
         return table.model;
     }
 
+    @Override
+    ColumnModel column(int index) {
+        return table.column(columns[(index - 1) % columns.length]);
+    }
+
     /** The columns of the rows. */
     private static final class Arrays<T> extends BoundStatement {
         private final RowsStatement<T> rows;
-        private final @Nullable Object[][] arrays;
         private final RowInserter inserter;
 
-        Arrays(RowsStatement<T> rows, @Nullable Object[][] arrays, RowInserter inserter) {
+        Arrays(RowsStatement<T> rows, RowInserter inserter) {
             super(rows.sql());
             this.rows = rows;
-            this.arrays = arrays;
             this.inserter = inserter;
         }
 
         @Override
         public void bind(Binder to) {
+            @Nullable Object[][] arrays = rows.arrays();
             List<Column> all = rows.table.model.table().columns();
             for (int i = 0; i < arrays.length; i++) {
                 to.array(i + 1, String.valueOf(inserter.elementOf(all.get(rows.columns[i]))), arrays[i]);
@@ -83,6 +92,11 @@ final class RowsStatement<T> extends BoundStatement {
         @Override
         EntityModel model() {
             return rows.table.model;
+        }
+
+        @Override
+        ColumnModel column(int index) {
+            return rows.table.column(rows.columns[index - 1]);
         }
     }
 }

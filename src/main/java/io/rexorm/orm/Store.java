@@ -175,7 +175,8 @@ public abstract sealed class Store implements AutoCloseable permits Rex {
     /**
      * Does something in a transaction: all of it is committed when it returns, and nothing when it throws. Everything that this
      * thread does with this database meanwhile is part of it; other threads are not. Within another {@code tx} it joins that
-     * one: what it throws makes the whole fail.
+     * one: what it throws makes the whole fail. So does a statement that the database refuses, after which no more are sent, on
+     * SQLite as on PostgreSQL; what may fail belongs in {@code nested}.
      *
      * @throws E what the work throws
      * @throws io.rexorm.jdbc.TransactionException when a part that joined has failed, although nobody has thrown since

@@ -4,6 +4,7 @@ import io.rexorm.RexException;
 import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.Lease;
 import io.rexorm.jdbc.Session;
+import io.rexorm.jdbc.TransactionException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Transaction {
     private final List<Runnable> hooks = new ArrayList<>();
     private final @Nullable TimeLimit limit;
     private @Nullable Throwable failure;
+    private boolean refused;
     private int savepoints;
     private boolean over;
 
@@ -29,8 +31,25 @@ final class Transaction {
         return options;
     }
 
-    /** The session, for one more statement. */
+    /**
+     * The session, for one more statement.
+     *
+     * @throws TransactionException when the database has refused one since the last savepoint. PostgreSQL would refuse every other
+     *     as well; SQLite would not, and what works on one is to work on the other
+     */
     Session session() {
+        if (refused && failure != null) {
+            throw new TransactionException(
+                    "nothing more is sent in the transaction, because a statement of it has failed: "
+                            + failure.getMessage(),
+                    "use nested(…) for a part that may fail while the rest goes on",
+                    failure);
+        }
+        return sessionToUndo();
+    }
+
+    /** The session, to go back to a savepoint. */
+    Session sessionToUndo() {
         if (limit != null) {
             limit.check();
         }
@@ -56,8 +75,22 @@ final class Transaction {
         return failure;
     }
 
-    void fail(@Nullable Throwable why) {
+    void fail(Throwable why) {
+        if (!refused) {
+            failure = why;
+        }
+    }
+
+    /** The database has refused a statement. */
+    void refused(Throwable why) {
         failure = why;
+        refused = true;
+    }
+
+    /** What has failed since a savepoint is undone. */
+    void recover(@Nullable Throwable before) {
+        failure = before;
+        refused = false;
     }
 
     String nextSavepoint() {

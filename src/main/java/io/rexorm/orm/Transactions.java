@@ -97,7 +97,7 @@ final class Transactions {
         } catch (Throwable e) {
             undo(outer, savepoint, e);
             outer.forgetHooks(hooks);
-            outer.fail(before);
+            outer.recover(before);
             throw e;
         }
         outer.session().execute("RELEASE SAVEPOINT " + savepoint);
@@ -113,7 +113,7 @@ final class Transactions {
 
     private static void undo(Transaction outer, String savepoint, Throwable reason) {
         try {
-            Session session = outer.session();
+            Session session = outer.sessionToUndo();
             session.execute("ROLLBACK TO SAVEPOINT " + savepoint);
             session.execute("RELEASE SAVEPOINT " + savepoint);
         } catch (RexException e) {

@@ -1,5 +1,7 @@
 package io.rexorm.orm;
 
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
 import io.rexorm.jdbc.Isolation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,25 @@ public record TxOptions(
         boolean onlyReads,
         int retries,
         @Nullable Duration limit) {
+
+    /**
+     * @throws RexException with {@link ErrorCode#CONFIGURATION_INVALID} when it is to be run less than once, or in no time
+     */
+    public TxOptions {
+        if (retries < 0) {
+            throw new RexException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "a transaction cannot be run again " + retries + " times",
+                    "give retry(…) 0 or more");
+        }
+        if (limit != null && (limit.isZero() || limit.isNegative())) {
+            throw new RexException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "a transaction cannot end within " + limit.toMillis() + " ms",
+                    "give within(…) the time that it may take, or leave it out");
+        }
+    }
+
     /** The database's default, once, for as long as it takes. */
     public static final TxOptions DEFAULT = new TxOptions(null, false, 0, null);
 

@@ -10,6 +10,7 @@ import io.rexorm.schema.ForeignKey;
 import io.rexorm.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says which properties a broken constraint is about. */
@@ -120,7 +121,24 @@ final class Violations {
                 }
             }
         }
-        return List.of();
+        return violation.kind() == Violation.Kind.CHECK ? named() : List.of();
+    }
+
+    /** The columns in a condition's own name, {@code users_age_check}, or in its text, where that is all that is told. */
+    private List<String> named() {
+        List<String> columns = new ArrayList<>();
+        String constraint = violation.constraint();
+        if (model != null && constraint != null) {
+            for (ColumnModel each : model.columns()) {
+                if (constraint.equals(model.table().name() + "_" + each.name() + "_check")) {
+                    return List.of(each.name());
+                } else if (constraint.matches(
+                        "(?s).*(?<![\\p{L}\\p{N}_$'])" + Pattern.quote(each.name()) + "(?![\\p{L}\\p{N}_$'(]).*")) {
+                    columns.add(each.name());
+                }
+            }
+        }
+        return columns;
     }
 
     private String property(String column) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.annotation.Entity;
+import io.rexorm.annotation.PrimaryKey;
 import io.rexorm.behaviour.ShopDatabase.Customer;
 import io.rexorm.behaviour.ShopDatabase.Level;
 import io.rexorm.behaviour.ShopDatabase.Line;
@@ -20,7 +22,9 @@ import io.rexorm.orm.UniqueException;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
+import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 @EachMapper
 class ConstraintTest {
+    @Entity("parcels")
+    record Parcel(@PrimaryKey long id, int size, String colour) {}
+
     private final TestDatabase database;
     private Rex db;
 
@@ -108,7 +115,57 @@ class ConstraintTest {
     void aMissingValueIsNamed() {
         assertThatThrownBy(() -> db.insert(new Customer(null, null, "x@example.org", 1, Level.GOLD, 0, null, null)))
                 .isInstanceOf(NotNullException.class)
-                .hasMessage("Customer.name is null, and the column takes no null");
+                .hasMessage("Customer.name is null, and is not nullable");
+        assertThatThrownBy(() -> db.insertAll(
+                        List.of(Customer.named("Bob"), Customer.named("Ann").renamed(null))))
+                .isInstanceOf(NotNullException.class)
+                .hasMessage("Customer.name is null, and is not nullable");
+        assertThatThrownBy(() -> db.execute("insert into customers (name) values (?)", new Object[] {null}))
+                .isInstanceOf(NotNullException.class)
+                .hasMessageEndingWith(" is null, and the column takes no null");
+    }
+
+    @Test
+    void aMissingKeyIsNamed() {
+        Customer ann = Customer.named("Ann");
+        String missing = "Customer.id is null, and is not nullable";
+        for (ThrowingCallable work : List.<ThrowingCallable>of(
+                () -> db.update(ann),
+                () -> db.patch(ann, "name", "Bob"),
+                () -> db.delete(ann),
+                () -> db.updateAll(List.of(ann)),
+                () -> db.deleteAll(List.of(ann)),
+                () -> db.find(Customer.class, new Object[] {null}))) {
+            NotNullException failure = catchThrowableOfType(NotNullException.class, work);
+            assertThat(failure).hasMessage(missing);
+            assertThat(failure.code()).isEqualTo(ErrorCode.VALUE_MISSING);
+            assertThat(failure.property()).isEqualTo("id");
+            assertThat(failure.hint()).startsWith("give it a key");
+        }
+    }
+
+    @Test
+    void aConditionNamesTheProperty() throws Exception {
+        database.execute("CREATE TABLE parcels (id INTEGER PRIMARY KEY, size INTEGER CHECK (size > 0), "
+                + "colour TEXT CONSTRAINT plain CHECK (colour <> 'size'))");
+        db.insert(new Parcel(1, 1, "red"));
+
+        CheckException failure = catchThrowableOfType(CheckException.class, () -> db.insert(new Parcel(2, 0, "red")));
+        assertThat(failure).hasMessageStartingWith("Parcel.size does not meet a condition of its table (constraint ");
+        assertThat(failure.property()).isEqualTo("size");
+        assertThatThrownBy(() -> db.insert(new Parcel(2, 1, "size")))
+                .hasMessage("Parcel does not meet a condition of its table (constraint plain)");
+    }
+
+    @Test
+    void aStackTraceBeginsWithAllThatIsKnown() {
+        db.insert(Customer.named("Ann"));
+
+        assertThatThrownBy(() -> db.insert(Customer.named("Ann")))
+                .asString()
+                .startsWith("io.rexorm.orm.UniqueException: Customer.email must be unique")
+                .contains("\n  at: ", "\n  sql: INSERT INTO", "\n  params: name text(3), email (sensitive)")
+                .endsWith("\n  hint: upsert(…) updates the row that is there");
     }
 
     @Test

@@ -89,7 +89,8 @@ class PoolTest {
             assertThat(failure.code()).isEqualTo(ErrorCode.POOL_EXHAUSTED);
             assertThat(failure)
                     .hasMessageContaining("in use by thread the-holder for ")
-                    .hasMessageContaining("PoolTest.java");
+                    .hasMessageContaining(" at io.rexorm.behaviour.PoolTest.")
+                    .hasMessageContaining("(PoolTest.java:");
             assertThat(failure.holders()).hasSize(1);
             assertThat(db.insert(Customer.named("Ann")).id()).isNotNull();
         }

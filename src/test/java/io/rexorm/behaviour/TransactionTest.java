@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
 import io.rexorm.behaviour.ShopDatabase.Customer;
 import io.rexorm.jdbc.Isolation;
 import io.rexorm.jdbc.QueryException;
@@ -13,6 +14,7 @@ import io.rexorm.orm.Rex;
 import io.rexorm.orm.TimeoutException;
 import io.rexorm.orm.Tx;
 import io.rexorm.orm.TxOptions;
+import io.rexorm.orm.UniqueException;
 import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
@@ -121,6 +123,42 @@ class TransactionTest {
     }
 
     @Test
+    void aRefusedStatementMakesTheWholeFailOnEachDatabase() throws Exception {
+        TransactionException failure = catchThrowableOfType(
+                TransactionException.class,
+                () -> db.tx(() -> {
+                    insert("Ann");
+                    assertThatThrownBy(() -> insert("Ann")).isInstanceOf(UniqueException.class);
+                }));
+
+        assertThat(failure)
+                .hasMessageStartingWith(
+                        "the transaction is rolled back, because a part of it has failed: Customer.email "
+                                + "must be unique, and another row has this value");
+        assertThat(failure.hint()).isEqualTo("use nested(…) for a part that may fail while the rest goes on");
+        assertThat(failure).hasCauseInstanceOf(UniqueException.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentAfterARefusedStatement() throws Exception {
+        TransactionException failure = catchThrowableOfType(
+                TransactionException.class,
+                () -> db.tx(() -> {
+                    insert("Ann");
+                    assertThatThrownBy(() -> insert("Ann")).isInstanceOf(UniqueException.class);
+                    insert("Bob");
+                }));
+
+        assertThat(failure)
+                .hasMessageStartingWith(
+                        "nothing more is sent in the transaction, because a statement of it has failed: "
+                                + "Customer.email must be unique");
+        assertThat(failure.hint()).isEqualTo("use nested(…) for a part that may fail while the rest goes on");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void aNestedPartIsUndoneByItself() throws Exception {
         List<String> told = new ArrayList<>();
         db.tx(() -> {
@@ -198,8 +236,11 @@ class TransactionTest {
         insert("Ann");
         assertThat(db.<Long, RuntimeException>tx(TxOptions.reading(), () -> db.count(Customer.class)))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> db.tx(TxOptions.reading(), () -> insert("Bob")))
-                .isInstanceOf(QueryException.class);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> db.tx(TxOptions.reading(), () -> insert("Bob")))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessage("the transaction only reads, and the statement would write");
+        }
         insert("Cid");
 
         assertThat(names()).containsExactly("Ann", "Cid");
@@ -292,6 +333,32 @@ class TransactionTest {
         assertThat(names()).isEmpty();
         insert("Bob");
         assertThat(names()).containsExactly("Bob");
+    }
+
+    @Test
+    void aStatementThatWasGivenUpCanBeSentAgain() {
+        String counting =
+                "with recursive n(i) as (select 1 union all select i + 1 from n where i < ?) select max(i) from n";
+        TxOptions brief = TxOptions.DEFAULT.within(Duration.ofMillis(300));
+        assertThatThrownBy(() ->
+                        db.tx(brief, () -> db.query(counting, 2_000_000_000).list()))
+                .isInstanceOf(TimeoutException.class);
+
+        List<Integer> most = db.tx(() -> db.query(counting, 7).as(Integer.class).list());
+        assertThat(most).containsExactly(7);
+    }
+
+    @Test
+    void optionsThatMakeNoSenseAreRefused() {
+        assertThatThrownBy(() -> TxOptions.DEFAULT.retry(-1))
+                .isInstanceOf(RexException.class)
+                .hasMessage("a transaction cannot be run again -1 times");
+        assertThatThrownBy(() -> TxOptions.DEFAULT.within(Duration.ZERO))
+                .isInstanceOf(RexException.class)
+                .hasMessage("a transaction cannot end within 0 ms");
+        assertThatThrownBy(() -> Rex.builder().poolSize(0))
+                .isInstanceOf(RexException.class)
+                .hasMessage("a pool cannot have 0 connections");
     }
 
     @Test

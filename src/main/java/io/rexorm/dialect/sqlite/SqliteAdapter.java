@@ -59,6 +59,17 @@ final class SqliteAdapter implements JdbcAdapter {
         return text == null ? null : SqliteText.parse(text, type);
     }
 
+    /** SQLite keeps a text in a column of any type, and the driver makes 0 of one that begins with no digit. */
+    @Override
+    public boolean wasNull(ResultSet result, int column) throws SQLException {
+        Object value = result.getObject(column);
+        if (value instanceof String || value instanceof byte[]) {
+            throw new SQLException(
+                    value instanceof String text ? "'" + text + "' is no number" : "bytes are no number");
+        }
+        return value == null;
+    }
+
     @Override
     public void begin(Connection connection) throws SQLException {
         run(connection, "BEGIN IMMEDIATE");
