@@ -11,12 +11,33 @@ import java.time.LocalDate;
 final class IsoTime {
     private static final int SECONDS = "2026-11-22T09:31:02Z".length();
     private static final int MILLIS = "2026-11-22T09:31:02.123Z".length();
+    private static final int MILLIS_OF_DAY = 86_400_000;
 
     private IsoTime() {}
 
     static String text(Instant time) {
-        String text = Instant.ofEpochMilli(time.toEpochMilli()).toString();
-        return text.length() == SECONDS ? text.substring(0, SECONDS - 1) + ".000Z" : text;
+        long millis = time.toEpochMilli();
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(millis, MILLIS_OF_DAY));
+        if (date.getYear() < 0 || date.getYear() > 9_999) {
+            return Instant.ofEpochMilli(millis).toString();
+        }
+        int ofDay = Math.floorMod(millis, MILLIS_OF_DAY);
+        StringBuilder text = new StringBuilder(MILLIS);
+        append(text, 4, date.getYear(), '-');
+        append(text, 2, date.getMonthValue(), '-');
+        append(text, 2, date.getDayOfMonth(), 'T');
+        append(text, 2, ofDay / 3_600_000, ':');
+        append(text, 2, ofDay / 60_000 % 60, ':');
+        append(text, 2, ofDay / 1_000 % 60, '.');
+        append(text, 3, ofDay % 1_000, 'Z');
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, int digits, int number, char end) {
+        for (int power = digits == 4 ? 1_000 : digits == 3 ? 100 : 10; power > 0; power /= 10) {
+            text.append((char) ('0' + number / power % 10));
+        }
+        text.append(end);
     }
 
     /**
