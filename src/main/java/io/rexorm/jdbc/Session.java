@@ -256,7 +256,7 @@ public final class Session implements AutoCloseable {
      * @throws QueryException when the database refuses it
      */
     public long update(RenderedSql sql) {
-        return write(sql, values(sql));
+        return write(sql, Binding.of(sql.binds()));
     }
 
     /**
@@ -275,7 +275,7 @@ public final class Session implements AutoCloseable {
      * @throws QueryException when the database refuses it
      */
     public <T> List<T> query(RenderedSql sql, RowReader<T> reader) {
-        return read(sql, values(sql), row -> {
+        return read(sql, Binding.of(sql.binds()), row -> {
             List<T> rows = new ArrayList<>();
             while (row.next()) {
                 rows.add(reader.read(row));
@@ -459,14 +459,6 @@ public final class Session implements AutoCloseable {
         } finally {
             guard = check;
         }
-    }
-
-    private static Binding values(RenderedSql sql) {
-        return to -> {
-            for (int i = 0; i < sql.binds().size(); i++) {
-                to.value(i + 1, sql.binds().get(i));
-            }
-        };
     }
 
     private void warn(Statement statement) throws SQLException {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param actor who runs it
  */
 record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor actor) {
-    private static final List<String> ENDING = List.of(
-            HistoryColumn.STATUS.column(), HistoryColumn.FINISHED_AT.column(), HistoryColumn.DURATION_MS.column());
-
     /** Kind and status of a row that is no migration's: whoever counts the applied ones does not count it. */
     private static final String STAMP = "stamp";
 
@@ -27,28 +24,27 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
 
     /** The values of the row while it runs; a version that ran before loses what its row held. */
     List<Assignment> begun() {
+        return row(AppliedMigration.Outcome.RUNNING, null);
+    }
+
+    /** The values of the row once it has run. */
+    List<Assignment> applied(Instant finishedAt) {
+        return row(AppliedMigration.Outcome.APPLIED, finishedAt);
+    }
+
+    private List<Assignment> row(AppliedMigration.Outcome outcome, @Nullable Instant finishedAt) {
         List<Assignment> values = text();
         values.add(
                 1,
                 Assignment.of(
                         HistoryColumn.KIND.column(), script.migration().kind().text()));
         set(values, HistoryColumn.BATCH, batch);
-        set(values, HistoryColumn.STATUS, AppliedMigration.Outcome.RUNNING.text());
         set(values, HistoryColumn.APPLIED_AT, appliedAt);
-        set(values, HistoryColumn.FINISHED_AT, null);
-        set(values, HistoryColumn.DURATION_MS, 0L);
+        values.addAll(ending(outcome, appliedAt, finishedAt));
         values.addAll(by(actor));
         set(values, HistoryColumn.ERROR, null);
         set(values, HistoryColumn.ERROR_STATEMENT, null);
         set(values, HistoryColumn.REASON, null);
-        return values;
-    }
-
-    /** The values of the row once it has run. */
-    List<Assignment> applied(Instant finishedAt) {
-        List<Assignment> values = begun();
-        values.removeIf(value -> ENDING.contains(value.column()));
-        values.addAll(ending(AppliedMigration.Outcome.APPLIED, appliedAt, finishedAt));
         return values;
     }
 
@@ -66,11 +62,11 @@ record HistoryEntry(MigrationScript script, long batch, Instant appliedAt, Actor
     }
 
     /** The values that change when a migration ends. */
-    static List<Assignment> ending(AppliedMigration.Outcome outcome, Instant from, Instant to) {
+    static List<Assignment> ending(AppliedMigration.Outcome outcome, Instant from, @Nullable Instant to) {
         List<Assignment> values = new ArrayList<>();
         set(values, HistoryColumn.STATUS, outcome.text());
         set(values, HistoryColumn.FINISHED_AT, to);
-        set(values, HistoryColumn.DURATION_MS, Math.max(0, to.toEpochMilli() - from.toEpochMilli()));
+        set(values, HistoryColumn.DURATION_MS, to == null ? 0L : Math.max(0, to.toEpochMilli() - from.toEpochMilli()));
         return values;
     }
 

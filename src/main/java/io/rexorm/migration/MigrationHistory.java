@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was applied, as the history table holds it. What is to be remembered is written at once. */
+/** What was applied, as the history table holds it. What is to be remembered is written at once, but where one transaction is all of it. */
 final class MigrationHistory extends HistoryWriter {
     private static final String NOTHING = " WHERE 1 = 0";
 
@@ -23,6 +23,7 @@ final class MigrationHistory extends HistoryWriter {
     private final Dialect dialect;
     private final TableName table;
     private final HistoryProblem problem;
+    private final HistoryStatements statements;
 
     /** @param access what the session was opened for */
     MigrationHistory(Session session, Dialect dialect, TableName table, Access access) {
@@ -30,29 +31,22 @@ final class MigrationHistory extends HistoryWriter {
     }
 
     private MigrationHistory(Session session, Dialect dialect, TableName table, HistoryProblem problem) {
-        super(
-                dialect,
-                table,
-                () -> dialect.migrations().schema(session, table),
-                statement -> send(session, problem, statement));
+        this(session, dialect, table, problem, new HistoryStatements(session, problem));
+    }
+
+    private MigrationHistory(
+            Session session, Dialect dialect, TableName table, HistoryProblem problem, HistoryStatements statements) {
+        super(dialect, table, () -> dialect.migrations().schema(session, table), statements);
         this.session = session;
         this.dialect = dialect;
         this.table = table;
         this.problem = problem;
+        this.statements = statements;
     }
 
-    /** What has no values is a change of the schema, and sent as it is written. */
-    private static void send(Session session, HistoryProblem problem, RenderedSql statement) {
-        boolean schemaChange = statement.binds().isEmpty();
-        try {
-            if (schemaChange) {
-                session.execute(statement.text());
-            } else {
-                session.update(statement);
-            }
-        } catch (QueryException e) {
-            throw schemaChange ? problem.explained(e) : problem.unwritable(e);
-        }
+    /** Does what is one transaction, and writes at its end, together, what is to be remembered of it. */
+    void atTheEndOf(Runnable work) {
+        statements.atTheEndOf(work);
     }
 
     /**

@@ -67,16 +67,18 @@ final class WorkRunner {
         }
         attempts.run(
                 all.get(0).title(),
-                () -> runner.inTransaction(statements, () -> {
-                    again.run();
-                    for (Work work : all) {
-                        Instant from = run.context().clock().instant();
-                        begin(work);
-                        make(work);
-                        inside(work, from);
-                        done.accept(work, from);
-                    }
-                }));
+                () -> runner.inTransaction(
+                        statements,
+                        () -> history.atTheEndOf(() -> {
+                            again.run();
+                            for (Work work : all) {
+                                Instant from = run.context().clock().instant();
+                                begin(work);
+                                make(work);
+                                inside(work, from);
+                                done.accept(work, from);
+                            }
+                        })));
     }
 
     private void begin(Work work) {

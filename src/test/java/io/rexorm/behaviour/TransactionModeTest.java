@@ -103,6 +103,29 @@ class TransactionModeTest {
     }
 
     @Test
+    void theRowsOfOneTransactionAreWrittenTogetherAtItsEnd() throws SQLException {
+        project.migration("2_b", "CREATE TABLE b (id int);").migration("3_c", "CREATE TABLE c (id int);");
+        String said = project.run("migrate", "--transaction", "all", "-v")
+                .assertExit(0)
+                .stderr();
+        assertThat(said).containsOnlyOnce("INSERT INTO").containsSubsequence("CREATE TABLE c", "INSERT INTO");
+        assertThat(database.rows("SELECT version FROM rex_migrations WHERE status = 'applied' ORDER BY 1"))
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void rowsThatCannotBeWrittenAtTheEndOfOneTransactionUndoAllOfIt() throws SQLException {
+        String before = database.schema();
+        project.migration("2_b", "ALTER TABLE rex_migrations DROP COLUMN host;")
+                .migration("3_c", "CREATE TABLE c (id int);");
+        project.run("migrate", "--transaction", "all")
+                .assertExit(4)
+                .assertStderrContains(
+                        "the history table rex_migrations cannot be written", "nothing of this run remains");
+        assertThat(database.schema()).isEqualTo(before);
+    }
+
+    @Test
     void whatTheCommitRefusesIsRolledBackWithItsRow() throws SQLException {
         String pragma = database.dialect().equals("sqlite") ? "PRAGMA defer_foreign_keys = ON;\n" : "";
         project.set("DATABASE_URL", withForeignKeys());
