@@ -4,7 +4,6 @@ import io.rexorm.script.ScriptException;
 import io.rexorm.script.ScriptSource;
 import io.rexorm.script.TextLine;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Changelog {
     private final ScriptSource source;
     private final FormatSettings settings;
-    private final Map<String, String> properties = new HashMap<>();
+    private final ChangelogProperties properties;
+    private final ChangelogProperties ofAll;
     private final List<Changeset> changesets = new ArrayList<>();
     private String path;
     private @Nullable Changeset current;
@@ -21,12 +21,16 @@ final class Changelog {
     private @Nullable TextLine ignored;
     private int ignoredLines;
 
-    /** @param path what the file is called in the identities of its changesets, if it does not say otherwise */
-    Changelog(ScriptSource source, String path, FormatSettings settings) {
+    /**
+     * @param path what the file is called in the identities of its changesets, if it does not say otherwise
+     * @param properties those that earlier files have set, and that this one adds to
+     */
+    Changelog(ScriptSource source, String path, FormatSettings settings, ChangelogProperties properties) {
         this.source = source;
         this.path = path;
         this.settings = settings;
-        properties.putAll(settings.placeholders());
+        this.ofAll = properties;
+        this.properties = properties.copy();
     }
 
     List<Changeset> changesets() {
@@ -110,8 +114,10 @@ final class Changelog {
         if (name == null) {
             throw failure(line, "This property has no name.", "Write --property name:x value:y.");
         }
-        if (Changeset.isFor(attributes.get("dbms"), settings.dialect())) {
-            properties.putIfAbsent(name, attributes.getOrDefault("value", ""));
+        String value = attributes.getOrDefault("value", "");
+        properties.set(name, value, attributes.get("dbms"));
+        if (!"false".equalsIgnoreCase(attributes.get("global"))) {
+            ofAll.set(name, value, attributes.get("dbms"));
         }
         if (current != null) {
             current.add(line, Changeset.Part.NONE, 0);

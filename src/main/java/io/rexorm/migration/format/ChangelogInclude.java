@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line of one of Liquibase's changelogs in XML, YAML or JSON that includes a file, or all files in a folder. The three
@@ -14,35 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param all whether it is a folder
  */
 record ChangelogInclude(String path, boolean all) {
-    private static final List<String> ENDINGS = List.of(".xml", ".yaml", ".yml", ".json");
     private static final String PUNCTUATION = " \t\r\n\"'<>=:,{}[]";
     private static final String CLASSPATH = "classpath";
 
-    /** The text of a changelog in one of the three languages, or null where the file is none. */
-    static @Nullable String text(FolderFile file) {
-        if (language(file) == null) {
-            return null;
-        }
-        String text = file.source().wholeText();
-        return text.toLowerCase(Locale.ROOT).contains("databasechangelog") ? text : null;
-    }
-
-    /** The language of a file by the end of its name, such as {@code XML}, or null where it is none of the three. */
-    static @Nullable String language(FolderFile file) {
-        String name = file.name().toLowerCase(Locale.ROOT);
-        for (String ending : ENDINGS) {
-            if (name.endsWith(ending)) {
-                return ending.substring(1).toUpperCase(Locale.ROOT);
-            }
-        }
-        return null;
-    }
-
-    /** What the changelog with that text includes, in its order. */
-    static List<ChangelogInclude> read(FolderFile changelog, String text) {
-        String plain = withoutComments(text, "XML".equals(language(changelog)));
+    /** What the changelog includes, in its order. */
+    static List<ChangelogInclude> read(ChangelogText changelog) {
         List<ChangelogInclude> includes = new ArrayList<>();
-        StringTokenizer words = new StringTokenizer(plain, PUNCTUATION);
+        StringTokenizer words = new StringTokenizer(changelog.text(), PUNCTUATION);
         String key = "";
         boolean all = false;
         while (words.hasMoreTokens()) {
@@ -71,17 +48,5 @@ record ChangelogInclude(String path, boolean all) {
         }
         int start = path.startsWith("./") ? 2 : path.startsWith("/") ? 1 : 0;
         return path.substring(start, path.endsWith("/") ? Math.max(start, path.length() - 1) : path.length());
-    }
-
-    private static String withoutComments(String text, boolean xml) {
-        StringBuilder kept = new StringBuilder();
-        int start = 0;
-        while (start < text.length()) {
-            int open = text.indexOf(xml ? "<!--" : "#", start);
-            kept.append(text, start, open < 0 ? text.length() : open);
-            int close = open < 0 ? -1 : text.indexOf(xml ? "-->" : "\n", open);
-            start = close < 0 ? text.length() : close;
-        }
-        return kept.toString();
     }
 }

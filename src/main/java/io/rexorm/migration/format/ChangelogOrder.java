@@ -23,9 +23,9 @@ final class ChangelogOrder {
     ChangelogOrder(List<FolderFile> files) {
         this.files = files;
         for (FolderFile file : files) {
-            String text = ChangelogInclude.text(file);
+            ChangelogText text = ChangelogText.of(file);
             if (text != null) {
-                includes.put(file, ChangelogInclude.read(file, text));
+                includes.put(file, ChangelogInclude.read(text));
             }
         }
     }

@@ -7,7 +7,6 @@ import io.rexorm.script.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A changeset of Liquibase's: the lines from its own to the next one's, and what each of them belongs to. */
@@ -23,7 +22,7 @@ final class Changeset {
     private String comment = "";
 
     /** @param path what the file is called in the identity */
-    Changeset(ScriptSource source, String path, ChangesetHead head, String dialect, Map<String, String> properties) {
+    Changeset(ScriptSource source, String path, ChangesetHead head, String dialect, ChangelogProperties properties) {
         this.source = source;
         this.head = head;
         this.dialect = dialect;

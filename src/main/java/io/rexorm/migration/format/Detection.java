@@ -120,7 +120,7 @@ final class Detection {
     /** A changelog that is not in SQL is known by what is in it, and refused where it is read. */
     private void addChangelogs() {
         for (FolderFile file : files) {
-            if (ChangelogInclude.text(file) != null) {
+            if (ChangelogText.of(file) != null) {
                 add(MigrationFormat.LIQUIBASE, file, "is a changelog");
             }
         }

@@ -15,15 +15,21 @@ final class LiquibaseFormat implements Format {
     private static final List<String> CHANGESETS = List.of("<changeset", "changeset:", "\"changeset\"");
 
     private final FormatSettings settings;
+    private final ChangelogProperties properties;
 
     LiquibaseFormat(FormatSettings settings) {
         this.settings = settings;
+        this.properties = new ChangelogProperties(settings);
     }
 
     @Override
     public void read(FolderFile file, Findings findings) {
         if (!file.isSql()) {
-            refuseChangesets(file);
+            ChangelogText text = ChangelogText.of(file);
+            if (text != null) {
+                refuseChangesets(text);
+                readProperties(text, findings);
+            }
             return;
         }
         ScriptSource source = file.source();
@@ -32,7 +38,7 @@ final class LiquibaseFormat implements Format {
             findings.note(file.shown() + " does not run: it does not begin with --liquibase formatted sql");
             return;
         }
-        Changelog changelog = new Changelog(source, file.relative(), settings);
+        Changelog changelog = new Changelog(source, file.relative(), settings, properties);
         changelog.read(lines);
         int others = 0;
         for (Changeset changeset : changelog.changesets()) {
@@ -59,19 +65,27 @@ final class LiquibaseFormat implements Format {
     }
 
     /** Refuses a changelog in another language, unless it does no more than include those in SQL. */
-    private static void refuseChangesets(FolderFile file) {
-        String text = ChangelogInclude.text(file);
-        if (text == null) {
-            return;
-        }
-        String lower = text.toLowerCase(Locale.ROOT);
+    private static void refuseChangesets(ChangelogText changelog) {
+        String lower = changelog.text().toLowerCase(Locale.ROOT);
         for (String changeset : CHANGESETS) {
             if (lower.contains(changeset)) {
                 throw new RexException(
                         ErrorCode.MIGRATION_INVALID,
-                        file.shown() + ": its changesets are in " + ChangelogInclude.language(file)
+                        changelog.file().shown() + ": its changesets are in " + changelog.language()
                                 + ", and Rex-ORM reads Liquibase's formatted SQL only",
                         "write them as SQL, 'liquibase update-sql' shows it, or move the file out of the folder");
+            }
+        }
+    }
+
+    /** They are there for all that is read after them, so for what the changelog includes. */
+    private void readProperties(ChangelogText changelog, Findings findings) {
+        for (ChangelogProperty property : ChangelogProperty.read(changelog)) {
+            properties.set(property.name(), property.value(), property.dbms());
+            if (property.condition() != null) {
+                findings.note(changelog.file().shown() + ":" + property.line() + ": the property " + property.name()
+                        + " holds whatever its " + property.condition()
+                        + " is, as it does for Liquibase when none is asked for");
             }
         }
     }
