@@ -9,6 +9,11 @@ import java.util.List;
  */
 public interface ChangeSequence extends AutoCloseable {
 
+    /** Renders each change by itself, whatever was before: where the schema makes no difference. */
+    static ChangeSequence of(DdlRenderer ddl) {
+        return new DirectChanges(ddl);
+    }
+
     /**
      * The statements that make these changes. Several changes may share their statements: then the last of them has them all.
      *

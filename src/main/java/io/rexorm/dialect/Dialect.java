@@ -49,7 +49,7 @@ public interface Dialect {
      * @param database the database as it is before the first of them, or null where it is empty; it is only read
      */
     default ChangeSequence changes(@Nullable Session database) {
-        return new DirectChanges(ddl().readable());
+        return ChangeSequence.of(ddl().readable());
     }
 
     /** What the migration engine needs of this database. */

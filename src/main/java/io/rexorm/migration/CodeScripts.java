@@ -58,7 +58,8 @@ final class CodeScripts {
             if (up.changes().isEmpty() && code.isEmpty(project.lexicalRules().keySet())) {
                 throw empty(file);
             }
-            sections(code, up, new SameForAll(project.dialect().ddl()));
+            DdlRenderer ddl = project.dialect().ddl();
+            sections(code, sameForAll(up, ddl), ChangeSequence.of(ddl));
         } catch (RowsUnread e) {
             // What it describes is seen when its turn has come.
         }
@@ -72,27 +73,18 @@ final class CodeScripts {
                 "describe its changes, or delete the file; schema.sql(\"-- why\") says that it is meant to be empty");
     }
 
-    /** The statements that are the same for any schema, and no other. */
-    private record SameForAll(DdlRenderer ddl) implements ChangeSequence {
-
-        @Override
-        public List<RenderedChange> render(List<SchemaChange> changes) {
-            List<RenderedChange> rendered = new ArrayList<>();
-            for (SchemaChange change : changes) {
-                try {
-                    rendered.add(new RenderedChange(change, ddl.render(change), false));
-                } catch (UnsupportedChangeException e) {
-                    // Another way to do it may fit the schema.
-                }
+    /** The changes whose statements are the same for any schema. For others, another way to make them may fit the schema. */
+    private static CodeMigration.Description sameForAll(CodeMigration.Description up, DdlRenderer ddl) {
+        List<SchemaChange> same = new ArrayList<>();
+        for (SchemaChange change : up.changes()) {
+            try {
+                ddl.render(change);
+                same.add(change);
+            } catch (UnsupportedChangeException e) {
+                // It is rendered when its turn has come.
             }
-            return rendered;
         }
-
-        @Override
-        public void follow(List<String> statements) {}
-
-        @Override
-        public void close() {}
+        return new CodeMigration.Description(same, up.lines());
     }
 
     /** The migration with its SQL not made, and its code not looked at. */

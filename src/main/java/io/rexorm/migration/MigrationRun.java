@@ -16,6 +16,7 @@ import io.rexorm.script.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -167,11 +168,23 @@ final class MigrationRun implements AutoCloseable {
         }
     }
 
+    /** Does work whose statements are looked after while they run. */
+    <T> T watched(Function<RunSession, T> work) {
+        try (StatementWatch watch = new StatementWatch(
+                project.dialect().migrations().watch(session, project.settings()),
+                context.listener(),
+                options.lockTimeout())) {
+            return work.apply(RunSession.of(session, project, options, context, watch));
+        }
+    }
+
     /** Changes the history before a run, and tries again what only others keep from being done, as a migration does. */
     private void patiently(Runnable change) {
-        try (StatementWatch watch = watch()) {
-            RunSession run = RunSession.of(session, project, options, context, watch);
-            new Attempts(run).run(project.history().name(), change);
+        try {
+            watched(run -> {
+                new Attempts(run).run(project.history().name(), change);
+                return run;
+            });
         } catch (QueryException e) {
             throw e.code() == ErrorCode.BUSY && e.hint() == null
                     ? e.withHint("another process is writing: run the same command again when it has ended")
@@ -198,12 +211,12 @@ final class MigrationRun implements AutoCloseable {
         if (options.transaction() == TransactionMode.ALL) {
             refuseHalfDone(all);
         }
-        try (StatementWatch watch = watch()) {
-            WorkRunner runner = new WorkRunner(RunSession.of(session, project, options, context, watch), history);
+        return watched(run -> {
+            WorkRunner runner = new WorkRunner(run, history);
             return options.transaction() == TransactionMode.ALL
                     ? together(runner, batch, all)
                     : each(runner, batch, all);
-        }
+        });
     }
 
     /** What is half done outside a transaction cannot become part of one. */
@@ -216,13 +229,6 @@ final class MigrationRun implements AutoCloseable {
                         "finish it first, without --transaction all");
             }
         }
-    }
-
-    private StatementWatch watch() {
-        return new StatementWatch(
-                project.dialect().migrations().watch(session, project.settings()),
-                context.listener(),
-                options.lockTimeout());
     }
 
     private MigrationResult each(WorkRunner runner, long batch, List<? extends Work> all) {

@@ -1,10 +1,6 @@
 package io.rexorm.migration;
 
 import io.rexorm.RexException;
-import io.rexorm.dialect.Dialect.Access;
-import io.rexorm.dialect.MigrationLock;
-import io.rexorm.dialect.MigrationSupport;
-import io.rexorm.jdbc.Session;
 import io.rexorm.script.Direction;
 import io.rexorm.script.ScriptParser;
 import io.rexorm.script.ScriptSource;
@@ -40,17 +36,8 @@ public final class RunScripts {
         for (ScriptSource source : sources) {
             parts.add(read(source));
         }
-        try (Session session = project.dialect().connect(project.settings(), Access.WRITE)) {
-            session.listen(context.sessionListener());
-            MigrationSupport support = project.dialect().migrations();
-            MigrationLock lock = support.lock(session, project.settings(), project.history());
-            context.stop().attach(session::cancel);
-            return new LockKeeper(lock, options.lockWait(), context).hold(() -> {
-                support.prepare(session, project.settings());
-                return runLocked(session, parts);
-            });
-        } finally {
-            context.stop().attach(null);
+        try (MigrationRun run = new MigrationRun(project, options, context)) {
+            return run.locked(() -> run.watched(session -> run(session, parts)));
         }
     }
 
@@ -68,14 +55,6 @@ public final class RunScripts {
                     String.valueOf(e.getMessage()),
                     "seeds and schemas run in one transaction: this belongs into a migration",
                     e);
-        }
-    }
-
-    private ScriptResult runLocked(Session session, List<Part> parts) {
-        MigrationSupport support = project.dialect().migrations();
-        try (StatementWatch watch = new StatementWatch(
-                support.watch(session, project.settings()), context.listener(), options.lockTimeout())) {
-            return run(RunSession.of(session, project, options, context, watch), parts);
         }
     }
 
