@@ -5,6 +5,8 @@ import io.rexorm.RexException;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.migration.MigrationFailure;
 import io.rexorm.migration.MigrationResult;
+import io.rexorm.migration.MigrationStep;
+import io.rexorm.script.Direction;
 import io.rexorm.script.ScriptException;
 import io.rexorm.script.SourcePosition;
 import io.rexorm.script.Statement;
@@ -183,23 +185,43 @@ final class ErrorPage {
     }
 
     private static String remains(MigrationResult result, MigrationFailure failure) {
-        int done = result.steps().size();
-        String before = done == 0
-                ? ""
-                : "; " + Wording.count(done, "migration") + " before it " + (done == 1 ? "is" : "are") + " done";
+        String before = before(result, failure);
+        boolean down = failure.direction() == Direction.DOWN;
+        String script = (down ? "the down of " : "") + failure.title();
         return switch (failure.remains()) {
-            case NOTHING -> "nothing of " + failure.title() + " remains: it was rolled back" + before;
+            case NOTHING ->
+                (down
+                                ? failure.title() + " is applied as before: nothing of its rollback remains"
+                                : "nothing of " + failure.title() + " remains: it was rolled back")
+                        + before;
             case NOTHING_OF_THE_RUN -> "nothing of this run remains: all of it was rolled back";
             case EARLIER_STATEMENTS ->
-                "the statements of " + failure.title() + " before this one remain: it runs outside a transaction"
-                        + before;
+                "the statements of " + script + " before this one remain: it runs outside a transaction" + before;
             case PERHAPS_THIS_STATEMENT ->
-                "the statements of " + failure.title()
+                "the statements of " + script
                         + " before this one remain, and perhaps a part of this one, which commits by itself" + before;
             case ALL_OF_BEFORE -> "nothing was dropped: the database is as it was";
             case NOTHING_OF_BEFORE -> "everything was dropped, and no migration has run";
             case UNKNOWN -> "what was committed of " + failure.title() + " is there as a whole, or not at all" + before;
         };
+    }
+
+    /** What the run has done before; a redo that fails on its way up leaves some that it does not apply again. */
+    private static String before(MigrationResult result, MigrationFailure failure) {
+        int applied = 0;
+        int reverted = 0;
+        for (MigrationStep step : result.steps()) {
+            applied += step.state() == MigrationStep.State.APPLIED ? 1 : 0;
+            reverted += step.state() == MigrationStep.State.REVERTED ? 1 : 0;
+        }
+        boolean down = failure.direction() == Direction.DOWN;
+        int done = down ? reverted : applied;
+        String before = done == 0
+                ? ""
+                : "; " + Wording.count(done, "migration") + " before it " + (done == 1 ? "is" : "are")
+                        + (down ? " rolled back" : " done");
+        int left = down ? 0 : reverted - applied;
+        return left > 1 ? before + "; " + left + " migrations are rolled back and not applied again" : before;
     }
 
     private static boolean isBeforeTheFiles(MigrationFailure failure) {

@@ -79,7 +79,8 @@ final class Invocation {
         } catch (NumberFormatException e) {
             // The same message as for zero.
         }
-        throw new RexException(ErrorCode.USAGE, flag + " takes a whole number from 1, not '" + text + "'", null);
+        throw new RexException(
+                ErrorCode.USAGE, flag + " takes a whole number from 1, not '" + text + "'", "as in: " + flag + " 2");
     }
 
     /** The parameters that are no flags. */

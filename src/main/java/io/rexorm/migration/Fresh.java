@@ -1,6 +1,7 @@
 package io.rexorm.migration;
 
 import io.rexorm.RexException;
+import io.rexorm.script.Direction;
 import java.util.List;
 
 /**
@@ -67,6 +68,6 @@ public final class Fresh {
     }
 
     private static MigrationResult failed(RexException cause, MigrationFailure.Remains remains) {
-        return new MigrationResult(0, List.of(), MigrationFailure.of("fresh", cause, remains));
+        return new MigrationResult(0, List.of(), MigrationFailure.of("fresh", Direction.UP, cause, remains));
     }
 }

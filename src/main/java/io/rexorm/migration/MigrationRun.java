@@ -238,7 +238,7 @@ final class MigrationRun implements AutoCloseable {
             try {
                 runner.run(work, from);
             } catch (StatementFailure | RexException e) {
-                return new MigrationResult(batch, steps, failure(work.title(), e, runner.remains(work)));
+                return new MigrationResult(batch, steps, failure(work, work.title(), e, runner.remains(work)));
             }
             MigrationStep step = step(work, from);
             steps.add(step);
@@ -252,7 +252,8 @@ final class MigrationRun implements AutoCloseable {
         try {
             runner.runTogether(all, (work, from) -> steps.add(step(work, from)), steps::clear);
         } catch (StatementFailure | RexException e) {
-            MigrationFailure failure = failure(runner.current(), e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
+            MigrationFailure failure =
+                    failure(all.get(0), runner.current(), e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
             return new MigrationResult(batch, List.of(), failure);
         }
         for (MigrationStep step : steps) {
@@ -261,8 +262,9 @@ final class MigrationRun implements AutoCloseable {
         return new MigrationResult(batch, steps, null);
     }
 
-    private MigrationFailure failure(String title, RuntimeException thrown, MigrationFailure.Remains remains) {
-        MigrationFailure failure = MigrationFailure.of(title, thrown, remains);
+    private MigrationFailure failure(
+            Work work, String title, RuntimeException thrown, MigrationFailure.Remains remains) {
+        MigrationFailure failure = MigrationFailure.of(title, work.direction(), thrown, remains);
         return failure.causedBy(history.explained(failure.cause()));
     }
 

@@ -77,7 +77,8 @@ public final class RunScripts {
             });
         } catch (StatementFailure | RexException e) {
             String last = names.isEmpty() ? "" : names.get(names.size() - 1);
-            MigrationFailure failure = MigrationFailure.of(last, e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
+            MigrationFailure failure =
+                    MigrationFailure.of(last, Direction.UP, e, MigrationFailure.Remains.NOTHING_OF_THE_RUN);
             return new ScriptResult(names, 0, failure);
         }
         return new ScriptResult(names, statements.size(), null);

@@ -44,7 +44,8 @@ class LiquibasePropertyTest {
                   <include file="one.sql"/>
                   <include file="rest.xml"/>
                 </databaseChangeLog>
-                """.formatted(database.kind() == DatabaseKind.POSTGRES ? "postgresql" : "sqlite"));
+                """.formatted(
+                        database.kind() == DatabaseKind.POSTGRES ? "postgresql" : "sqlite"));
         project.write("migrations/one.sql", HEADER + """
                 --changeset ann:1
                 CREATE TABLE ${table} (id ${key}, name text CHECK (${check}));
@@ -136,7 +137,8 @@ class LiquibasePropertyTest {
             {"a.xml", xml.formatted("<property file=\"t.properties\"/>"), "from a file of their own", "placeholders"},
             {"a.xml", xml.formatted("<property value=\"x\"/>"), "This property has no name.", "Give it a name"},
             {"a.xml", xml.formatted("<property name=x value=\"y\"/>"), "cannot be read", "on one line"},
-            {"a.yaml", yaml.formatted("      name: t\n      value: |\n        people"), "cannot be read", "on one line"},
+            {"a.yaml", yaml.formatted("      name: t\n      value: |\n        people"), "cannot be read", "on one line"
+            },
             {"a.yaml", yaml.formatted("      name: *t\n      value: x"), "cannot be read", "on one line"},
             {"a.json", "{\"databaseChangeLog\": [\n\n{\"property\": {\"name\": [1]", "cannot be read", "on one line"},
         };

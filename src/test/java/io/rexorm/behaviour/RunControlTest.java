@@ -79,10 +79,23 @@ class RunControlTest {
     }
 
     @Test
+    void redoSaysWhatItHasRolledBackAndNotAppliedAgain() throws SQLException {
+        project.migration("1_a", "CREATE TABLE a (id int);\nCREATE TABLE a (id int);", "DROP TABLE a;");
+        project.run("redo", "--step", "2")
+                .assertExit(1)
+                .assertStderrContains(
+                        "now   nothing of 1_a remains: it was rolled back; 2 migrations are rolled back and not applied"
+                                + " again\n");
+        assertThat(applied()).isEmpty();
+    }
+
+    @Test
     void redoesNothingWhereNothingIsApplied() {
         project.run("reset", "-y").assertExit(0);
         project.run("redo").assertExit(0).assertStdoutContains("nothing to do");
-        project.run("redo", "--step", "0").assertExit(2).assertStderrContains("--step takes a whole number from 1");
+        project.run("redo", "--step", "0")
+                .assertExit(2)
+                .assertStderrContains("--step takes a whole number from 1", "next  as in: --step 2");
     }
 
     @Test

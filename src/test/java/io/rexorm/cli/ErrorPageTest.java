@@ -11,6 +11,7 @@ import io.rexorm.migration.MigrationFailure.Remains;
 import io.rexorm.migration.MigrationResult;
 import io.rexorm.migration.MigrationStep;
 import io.rexorm.migration.Version;
+import io.rexorm.script.Direction;
 import io.rexorm.script.LexicalRules;
 import io.rexorm.script.ScriptException;
 import io.rexorm.script.ScriptParser;
@@ -36,7 +37,7 @@ class ErrorPageTest {
         QueryException cause = new QueryException(
                 new QueryException.Failure("it is wrong", "42601", 0, statement.text()), "a hint", null);
         return new MigrationFailure(
-                "1_a", statement, statement.at(statement.text().indexOf(word)), cause, remains);
+                "1_a", Direction.UP, statement, statement.at(statement.text().indexOf(word)), cause, remains);
     }
 
     private static MigrationResult after(int migrations) {
@@ -130,7 +131,7 @@ class ErrorPageTest {
                 .contains("  now   the statements of 1_a before this one remain: it runs outside a transaction\n");
         RexException lost = new RexException(ErrorCode.COMMIT_LOST, "the answer was lost", null);
         assertThat(new ErrorPage(false)
-                        .render(after(1), new MigrationFailure("1_a", null, null, lost, Remains.UNKNOWN)))
+                        .render(after(1), new MigrationFailure("1_a", Direction.UP, null, null, lost, Remains.UNKNOWN)))
                 .isEqualTo("""
                         error  1_a: the answer was lost
                           now   what was committed of 1_a is there as a whole, or not at all; 1 migration before it is done
@@ -141,7 +142,7 @@ class ErrorPageTest {
     @Test
     void showsAFailureOfNoStatement() {
         RexException cause = new RexException(ErrorCode.TRANSACTION_FAILED, "the commit failed", null);
-        MigrationFailure failure = new MigrationFailure("1_a", null, null, cause, Remains.NOTHING);
+        MigrationFailure failure = new MigrationFailure("1_a", Direction.UP, null, null, cause, Remains.NOTHING);
         assertThat(new ErrorPage(false).render(after(0), failure)).isEqualTo("""
                 error  1_a: the commit failed
                   now   nothing of 1_a remains: it was rolled back

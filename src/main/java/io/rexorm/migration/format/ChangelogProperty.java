@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param line where it is
  */
 record ChangelogProperty(
-        String name, String value, @Nullable String dbms, @Nullable String condition, int line) {
+        String name,
+        String value,
+        @Nullable String dbms,
+        @Nullable String condition,
+        int line) {
     private static final String WORD = "property";
     private static final List<String> CONDITIONS = List.of("context", "contextfilter", "labels");
 
@@ -114,7 +118,11 @@ record ChangelogProperty(
         return local
                 ? null
                 : new ChangelogProperty(
-                        name, values.getOrDefault("value", ""), values.get("dbms"), condition, line(changelog.text(), at));
+                        name,
+                        values.getOrDefault("value", ""),
+                        values.get("dbms"),
+                        condition,
+                        line(changelog.text(), at));
     }
 
     private static int line(String text, int at) {

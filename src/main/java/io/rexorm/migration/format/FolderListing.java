@@ -29,7 +29,7 @@ final class FolderListing {
             throw new RexException(
                     ErrorCode.CONFIGURATION_INVALID,
                     "there is no folder " + show(folder),
-                    "create it, or name another with --dir or migrations.dir");
+                    "create it, as 'rexorm init' does, or name another with --dir or migrations.dir");
         }
         collect(folder, folder);
     }
