@@ -49,7 +49,7 @@ public interface MigrationSupport {
     /**
      * Makes sure that a history table which was not found is not there.
      *
-     * @throws io.rexorm.RexException when it is where the role may not look, or is called almost the same
+     * @throws io.rexorm.RexException when it is where the role may not look, or is called almost the same, or could not be there
      */
     void requireMissing(Session session, TableName history);
 

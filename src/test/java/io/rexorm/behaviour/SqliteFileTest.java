@@ -105,9 +105,12 @@ class SqliteFileTest {
 
     @Test
     void aSchemaIsNamedAsWhatItDoesNotHave() {
-        project.run("migrate", "--schema", "audit")
-                .assertExit(2)
-                .assertStderrContains("a SQLite file has no schema 'audit'", "leave --schema");
+        String refusal = "a SQLite file has no schema 'audit'";
+        project.run("migrate", "--schema", "audit").assertExit(2).assertStderrContains(refusal, "leave --schema");
+        project.run("migrate").assertExit(0);
+        for (String command : new String[] {"migrate", "status", "plan", "validate", "rollback", "history"}) {
+            project.run(command, "--schema", "audit").assertExit(2).assertStderrContains(refusal);
+        }
     }
 
     @ParameterizedTest

@@ -74,10 +74,17 @@ final class SqliteMigrations implements MigrationSupport {
     }
 
     @Override
-    public void requireMissing(Session session, TableName history) {}
+    public void requireMissing(Session session, TableName history) {
+        requireNoSchema(history);
+    }
 
     @Override
     public List<String> schema(Session session, TableName history) {
+        requireNoSchema(history);
+        return List.of();
+    }
+
+    private static void requireNoSchema(TableName history) {
         String schema = history.schema();
         if (schema != null && !schema.equalsIgnoreCase("main")) {
             throw new RexException(
@@ -85,7 +92,6 @@ final class SqliteMigrations implements MigrationSupport {
                     "a SQLite file has no schema '" + schema + "'",
                     "leave --schema and migrations.schema out");
         }
-        return List.of();
     }
 
     @Override
