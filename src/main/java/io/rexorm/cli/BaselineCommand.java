@@ -16,7 +16,7 @@ final class BaselineCommand implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Version version = Selector.parameter(invocation, "baseline");
+        Version version = Selector.parameter(invocation, "baseline", "");
         RunReport report = new RunReport(invocation);
         MigrationCall call = new MigrationCall(invocation);
         Baseline baseline = new Baseline(call.project(), call.options(false), call.context(report.listener()));

@@ -14,6 +14,9 @@ final class Catalog {
 
     private Catalog() {}
 
+    /** What notes migrations as if they had run. */
+    private static final List<String> NOTES = List.of("baseline", "resolve");
+
     /** What a JSON document tells of. */
     enum Subject {
         /** Migrations that were run. */
@@ -44,7 +47,7 @@ final class Catalog {
             if (name.equals(PLAN) || (dryRun && group.equals(RUN))) {
                 return Subject.PLAN;
             }
-            return group.equals(RUN) ? Subject.RUN : Subject.OTHER;
+            return group.equals(RUN) || NOTES.contains(name) ? Subject.RUN : Subject.OTHER;
         }
 
         /** Every name it answers to, also those that no help shows. */

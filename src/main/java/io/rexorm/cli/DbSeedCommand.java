@@ -49,7 +49,8 @@ final class DbSeedCommand implements Command {
         for (String name : invocation.parameters()) {
             Path file = invocation.environment().workingDirectory().resolve(name);
             if (!Files.isRegularFile(file)) {
-                throw new RexException(ErrorCode.USAGE, "there is no file " + name, null);
+                throw new RexException(
+                        ErrorCode.USAGE, "there is no file " + name, "name one that is there, or none: rexorm db:seed");
             }
             files.add(file);
         }

@@ -29,7 +29,7 @@ final class ResolveCommand implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Version version = Selector.parameter(invocation, "resolve");
+        Version version = Selector.parameter(invocation, "resolve", " --applied --reason \"…\"");
         Selector.oneOf(invocation, List.of(APPLIED, REVERTED));
         if (!invocation.has(APPLIED) && !invocation.has(REVERTED)) {
             throw new RexException(

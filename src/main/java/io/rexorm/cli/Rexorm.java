@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -121,8 +125,30 @@ public final class Rexorm {
         } catch (UnmatchedArgumentException e) {
             throw unmatched(e);
         } catch (ParameterException e) {
-            throw new RexException(ErrorCode.USAGE, String.valueOf(e.getMessage()), help(e.getCommandLine()), e);
+            throw misused(e);
         }
+    }
+
+    private static RexException misused(ParameterException e) {
+        ArgSpec given = e.getArgSpec();
+        String help = help(e.getCommandLine());
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            given = missing.getMissing().get(0);
+        } else if (e instanceof OverwrittenOptionException overwritten) {
+            given = overwritten.getOverwritten();
+        }
+        if (!(given instanceof OptionSpec option)) {
+            return new RexException(ErrorCode.USAGE, String.valueOf(e.getMessage()), help, e);
+        }
+        String flag = option.longestName();
+        if (e instanceof MissingParameterException) {
+            String value = flag + "=" + option.paramLabel();
+            return new RexException(ErrorCode.USAGE, flag + " wants a value", "write " + value + "; " + help, e);
+        }
+        return e instanceof OverwrittenOptionException
+                ? new RexException(ErrorCode.USAGE, flag + " is given twice", "give it once", e)
+                : new RexException(ErrorCode.USAGE, flag + " takes no value", "write " + flag + " alone; " + help, e);
     }
 
     private static RexException unmatched(UnmatchedArgumentException e) {

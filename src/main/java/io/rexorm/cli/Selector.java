@@ -25,14 +25,18 @@ final class Selector {
         }
     }
 
-    /** The version that a command takes as its parameter. */
-    static Version parameter(Invocation invocation, String command) {
+    /**
+     * The version that a command takes as its parameter.
+     *
+     * @param flags what an example has behind the version
+     */
+    static Version parameter(Invocation invocation, String command, String flags) {
         List<String> parameters = invocation.parameters();
         if (parameters.isEmpty()) {
             throw new RexException(
                     ErrorCode.USAGE,
                     "which version?",
-                    "as in: rexorm " + command + " 20260105090000; see: rexorm status");
+                    "as in: rexorm " + command + " 20260105090000" + flags + "; see: rexorm status");
         }
         return version(command, parameters.get(0));
     }

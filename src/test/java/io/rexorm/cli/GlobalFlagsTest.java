@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The flags of every command, before or after its name. */
@@ -46,6 +47,32 @@ class GlobalFlagsTest {
         project.run("-d", "migrations", "-d", "status", "plan")
                 .assertExit(0)
                 .assertStdoutContains("would apply  1_a", "would apply  9_x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "migrate --only,                 --only wants a value, write --only=V; see: rexorm migrate --help",
+        "migrate --out-of-order,         --out-of-order wants a value, write --out-of-order=fail|warn|allow;",
+        "-e,                             --env wants a value, write --env=PROFILE; see: rexorm --help",
+        "migrate --to 1 --to 2,          --to is given twice, give it once",
+        "migrate --dry-run=yes,          --dry-run takes no value, write --dry-run alone",
+        "migrate -nx,                    '--step takes a whole number from 1, not ''x''', as in: --step 2",
+        "resolve,                        which version?, rexorm resolve 20260105090000 --applied --reason",
+        "db:seed no.sql,                 there is no file no.sql, name one that is there",
+    })
+    void saysHowAFlagIsWritten(String line, String message, String next) {
+        project.run(line.split(" "))
+                .assertExit(2)
+                .assertStdoutEmpty()
+                .assertStderrContains("error  " + message + "\n", next);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "baseline x", "resolve 1", "resolve 9 --applied --reason x"})
+    void refusedNotesHaveTheDocumentOfARun(String line) {
+        String document =
+                project.run((line + " --json").split(" ")).assertExit(2).stdout();
+        assertThat(document).startsWith("{\n  \"schemaVersion\": 1,\n  \"batch\": null,\n  \"migrations\": [],\n");
     }
 
     @Test
