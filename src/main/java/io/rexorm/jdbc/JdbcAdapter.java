@@ -55,6 +55,9 @@ public interface JdbcAdapter {
         return result.wasNull();
     }
 
+    /** Reads a whole number that is to have 32 bits; one that has more comes as it is, and null is 0. */
+    long integer(ResultSet result, int column) throws SQLException;
+
     /** Begins a transaction that may write. */
     void begin(Connection connection) throws SQLException;
 

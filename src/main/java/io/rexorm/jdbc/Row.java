@@ -105,6 +105,16 @@ public final class Row {
         }
     }
 
+    /** The column, which is to have 32 bits, as a whole number; null is 0. A number that does not fit comes as it is. */
+    public long integer(int column) {
+        try {
+            last = at(column);
+            return adapter.integer(result, last);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
     /** The column as a truth value; null is false. */
     public boolean flag(int column) {
         try {

@@ -316,25 +316,26 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a statement that changes rows once for each binding, all with as few round trips as the driver can.
+     * Runs a statement that changes rows many times, each time with other values, all with as few round trips as the driver can.
      *
+     * @param times how many times
      * @return how many rows each has changed
      * @throws QueryException when the database refuses one of them
      */
-    public long[] writeAll(RenderedSql sql, List<? extends Binding> bindings) {
+    public long[] writeAll(RenderedSql sql, int times, BatchBinding binding) {
         checkOutsideTransaction();
         long start = System.nanoTime();
-        long[] rows = new long[bindings.size()];
+        long[] rows = new long[times];
         try {
             PreparedStatement statement = statements.take(connection, sql.text());
             try {
                 StatementBinder binder = new StatementBinder(statement, adapter);
-                for (Binding binding : bindings) {
-                    binding.bind(binder);
+                for (int i = 0; i < times; i++) {
+                    binding.bind(i, binder);
                     statement.addBatch();
                 }
                 int[] changed = statement.executeBatch();
-                for (int i = 0; i < rows.length; i++) {
+                for (int i = 0; i < times; i++) {
                     rows[i] = changed[i];
                 }
                 statement.clearBatch();
@@ -373,7 +374,8 @@ public final class Session implements AutoCloseable {
                 }
                 binding.bind(new StatementBinder(statement, adapter));
                 try (ResultSet result = statement.executeQuery()) {
-                    value = reader.read(new Row(result, adapter));
+                    // Without what a pool puts around it, which every column of every row would go through.
+                    value = reader.read(new Row(result.unwrap(ResultSet.class), adapter));
                 }
             } catch (Throwable e) {
                 KeptStatements.discard(statement);

@@ -76,25 +76,65 @@ public abstract class EntityMapper<T> {
         return value;
     }
 
-    /** The whole number of 64 bits of a property that is not nullable. */
-    protected final long number(Row row, int at, int column) {
-        long value;
-        boolean isNull;
+    /** The text of a property that is not nullable. */
+    protected final String text(Row row, int at, int column) {
+        return required(textOrNull(row, at, column), column);
+    }
+
+    /** The text of a property that is nullable. */
+    protected final @Nullable String textOrNull(Row row, int at, int column) {
         try {
-            value = row.number(at);
-            isNull = value == 0 && row.wasNull();
+            return row.text(at);
         } catch (QueryException e) {
             throw invalid(column, e);
         }
-        if (isNull) {
+    }
+
+    /** The whole number of 64 bits of a property that is not nullable. */
+    protected final long number(Row row, int at, int column) {
+        long value = numberOrZero(row, at, column);
+        if (value == 0 && wasNull(row, column)) {
             throw missing(column);
         }
         return value;
     }
 
+    /** The whole number of 64 bits of a property that is nullable. */
+    protected final @Nullable Long numberOrNull(Row row, int at, int column) {
+        long value = numberOrZero(row, at, column);
+        return value == 0 && wasNull(row, column) ? null : (Long) value;
+    }
+
+    private long numberOrZero(Row row, int at, int column) {
+        try {
+            return row.number(at);
+        } catch (QueryException e) {
+            throw invalid(column, e);
+        }
+    }
+
     /** The whole number of 32 bits of a property that is not nullable. */
     protected final int integer(Row row, int at, int column) {
-        long value = number(row, at, column);
+        int value = integerOrZero(row, at, column);
+        if (value == 0 && wasNull(row, column)) {
+            throw missing(column);
+        }
+        return value;
+    }
+
+    /** The whole number of 32 bits of a property that is nullable. */
+    protected final @Nullable Integer integerOrNull(Row row, int at, int column) {
+        int value = integerOrZero(row, at, column);
+        return value == 0 && wasNull(row, column) ? null : (Integer) value;
+    }
+
+    private int integerOrZero(Row row, int at, int column) {
+        long value;
+        try {
+            value = row.integer(at);
+        } catch (QueryException e) {
+            throw invalid(column, e);
+        }
         if ((int) value != value) {
             throw invalid(column, ScalarCodecs.tooLarge(value));
         }
@@ -103,34 +143,56 @@ public abstract class EntityMapper<T> {
 
     /** The truth value of a property that is not nullable. */
     protected final boolean flag(Row row, int at, int column) {
-        boolean value;
-        boolean isNull;
-        try {
-            value = row.flag(at);
-            isNull = !value && row.wasNull();
-        } catch (QueryException e) {
-            throw invalid(column, e);
-        }
-        if (isNull) {
+        boolean value = flagOrFalse(row, at, column);
+        if (!value && wasNull(row, column)) {
             throw missing(column);
         }
         return value;
     }
 
-    /** The floating-point number of a property that is not nullable. */
-    protected final double real(Row row, int at, int column) {
-        double value;
-        boolean isNull;
+    /** The truth value of a property that is nullable. */
+    protected final @Nullable Boolean flagOrNull(Row row, int at, int column) {
+        boolean value = flagOrFalse(row, at, column);
+        return (!value && wasNull(row, column)) ? null : (Boolean) value;
+    }
+
+    private boolean flagOrFalse(Row row, int at, int column) {
         try {
-            value = row.real(at);
-            isNull = value == 0 && row.wasNull();
+            return row.flag(at);
         } catch (QueryException e) {
             throw invalid(column, e);
         }
-        if (isNull) {
+    }
+
+    /** The floating-point number of a property that is not nullable. */
+    protected final double real(Row row, int at, int column) {
+        double value = realOrZero(row, at, column);
+        if (value == 0 && wasNull(row, column)) {
             throw missing(column);
         }
         return value;
+    }
+
+    /** The floating-point number of a property that is nullable. */
+    protected final @Nullable Double realOrNull(Row row, int at, int column) {
+        double value = realOrZero(row, at, column);
+        return value == 0 && wasNull(row, column) ? null : (Double) value;
+    }
+
+    private double realOrZero(Row row, int at, int column) {
+        try {
+            return row.real(at);
+        } catch (QueryException e) {
+            throw invalid(column, e);
+        }
+    }
+
+    private boolean wasNull(Row row, int column) {
+        try {
+            return row.wasNull();
+        } catch (QueryException e) {
+            throw invalid(column, e);
+        }
     }
 
     /** What a codec reads; null where the column is. */
@@ -154,11 +216,7 @@ public abstract class EntityMapper<T> {
     @SuppressWarnings("unchecked")
     protected final void bind(Codec<?> codec, @Nullable Object value, int column, Binder to, int index) {
         if (value == null) {
-            ColumnModel known = model.columns().get(column);
-            if (!known.nullable() || known.role() == Role.KEY) {
-                throw MappingException.ofNull(model, column);
-            }
-            to.nothing(index);
+            nothing(column, to, index);
             return;
         }
         try {
@@ -168,6 +226,59 @@ public abstract class EntityMapper<T> {
         } catch (RuntimeException e) {
             throw invalid(column, e);
         }
+    }
+
+    /** Binds a text, or null, as {@link #bind(Codec, Object, int, Binder, int)} does; so do those for numbers and truth values. */
+    protected final void text(@Nullable String value, int column, Binder to, int index) {
+        if (value == null) {
+            nothing(column, to, index);
+        } else {
+            to.text(index, value);
+        }
+    }
+
+    /** Binds a whole number of 64 bits, or null. */
+    protected final void number(@Nullable Long value, int column, Binder to, int index) {
+        if (value == null) {
+            nothing(column, to, index);
+        } else {
+            to.number(index, value);
+        }
+    }
+
+    /** Binds a whole number of 32 bits, or null. */
+    protected final void integer(@Nullable Integer value, int column, Binder to, int index) {
+        if (value == null) {
+            nothing(column, to, index);
+        } else {
+            to.integer(index, value);
+        }
+    }
+
+    /** Binds a truth value, or null. */
+    protected final void flag(@Nullable Boolean value, int column, Binder to, int index) {
+        if (value == null) {
+            nothing(column, to, index);
+        } else {
+            to.flag(index, value);
+        }
+    }
+
+    /** Binds a floating-point number, or null. */
+    protected final void real(@Nullable Double value, int column, Binder to, int index) {
+        if (value == null) {
+            nothing(column, to, index);
+        } else {
+            to.real(index, value);
+        }
+    }
+
+    private void nothing(int column, Binder to, int index) {
+        ColumnModel known = model.columns().get(column);
+        if (!known.nullable() || known.role() == Role.KEY) {
+            throw MappingException.ofNull(model, column);
+        }
+        to.nothing(index);
     }
 
     /** What one of the values of {@link #with} stands for, which is of the property's type. */

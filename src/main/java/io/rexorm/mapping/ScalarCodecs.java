@@ -110,7 +110,7 @@ final class ScalarCodecs {
         return new ScalarCodec<>(
                 type,
                 (row, column) -> {
-                    Long value = number(row, column);
+                    Long value = integer(row, column);
                     if (value != null && (value < least || value > most)) {
                         throw tooLarge(value);
                     }
@@ -128,6 +128,11 @@ final class ScalarCodecs {
 
     private static @Nullable Long number(Row row, int column) {
         long value = row.number(column);
+        return value == 0 && row.wasNull() ? null : (Long) value;
+    }
+
+    private static @Nullable Long integer(Row row, int column) {
+        long value = row.integer(column);
         return value == 0 && row.wasNull() ? null : (Long) value;
     }
 

@@ -57,18 +57,13 @@ final class HistoryStatements implements Consumer<RenderedSql> {
             } else if (same.size() == 1) {
                 session.update(first);
             } else {
-                session.writeAll(first, bindings(same));
+                session.writeAll(
+                        first,
+                        same.size(),
+                        (row, to) -> Binding.of(same.get(row).binds()).bind(to));
             }
         } catch (QueryException e) {
             throw schemaChange ? problem.explained(e) : problem.unwritable(e);
         }
-    }
-
-    private static List<Binding> bindings(List<RenderedSql> statements) {
-        List<Binding> bindings = new ArrayList<>(statements.size());
-        for (RenderedSql statement : statements) {
-            bindings.add(Binding.of(statement.binds()));
-        }
-        return bindings;
     }
 }

@@ -100,7 +100,7 @@ final class Database {
         return run(batch, false, new Work<long[]>() {
             @Override
             public long[] on(Session session) {
-                return session.writeAll(batch.sql(), batch.rows());
+                return session.writeAll(batch.sql(), batch.rows(), batch);
             }
 
             @Override

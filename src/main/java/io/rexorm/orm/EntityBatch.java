@@ -1,42 +1,58 @@
 package io.rexorm.orm;
 
+import io.rexorm.jdbc.BatchBinding;
 import io.rexorm.jdbc.Binder;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityModel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One statement for many entities, sent with the values of each. */
-final class EntityBatch<T> extends BoundStatement {
-    private final List<EntityStatement<T>> rows;
+final class EntityBatch<T> extends BoundStatement implements BatchBinding {
+    private final EntityStatement<T> first;
+    private final List<T> entities;
+    private final @Nullable List<@Nullable Object[]> fresh;
 
-    /** @param rows the same statement of different entities, at least one */
-    EntityBatch(List<EntityStatement<T>> rows) {
-        super(rows.get(0).sql());
-        this.rows = rows;
+    /**
+     * A batch that does with each entity what a statement does with the first.
+     *
+     * @param entities at least one
+     * @param fresh for each the values to set in place of its own; null where there are none
+     */
+    EntityBatch(EntityStatement<T> first, List<T> entities, @Nullable List<@Nullable Object[]> fresh) {
+        super(first.sql());
+        this.first = first;
+        this.entities = entities;
+        this.fresh = fresh;
     }
 
-    List<EntityStatement<T>> rows() {
-        return rows;
+    int rows() {
+        return entities.size();
+    }
+
+    @Override
+    public void bind(int row, Binder to) {
+        first.bind(entities.get(row), fresh == null ? null : fresh.get(row), to);
     }
 
     /** Binds the values of the first: which of them the database has refused, it does not say. */
     @Override
     public void bind(Binder to) {
-        rows.get(0).bind(to);
+        first.bind(to);
     }
 
     @Override
     EntityModel model() {
-        return rows.get(0).model();
+        return first.model();
     }
 
     @Override
     ColumnModel column(int index) {
-        return rows.get(0).column(index);
+        return first.column(index);
     }
 
     @Override
     boolean deletes() {
-        return rows.get(0).deletes();
+        return first.deletes();
     }
 }

@@ -43,12 +43,17 @@ final class EntityStatement<T> extends BoundStatement {
 
     @Override
     public void bind(Binder to) {
+        bind(entity, fresh, to);
+    }
+
+    /** Binds another entity, so that the statement can be sent for it too. */
+    void bind(T other, @Nullable Object @Nullable [] values, Binder to) {
         int index = 1;
         for (int column : set) {
-            bindFresh(table, entity, fresh, column, to, index++);
+            bindFresh(table, other, values, column, to, index++);
         }
         for (int column : where) {
-            table.mapper.bind(entity, column, to, index++);
+            table.mapper.bind(other, column, to, index++);
         }
     }
 

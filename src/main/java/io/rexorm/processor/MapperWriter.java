@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the mapper of an entity: each column read by index, in order, into one constructor call. */
 final class MapperWriter {
-    /** The methods that read a value which is not null without a codec, by type. */
+    /** The methods that read and bind a value without a codec, by type. */
     private static final Map<String, String> DIRECT = Map.of(
+            "java.lang.String", "text",
             "long", "number",
             "java.lang.Long", "number",
             "int", "integer",
@@ -82,15 +83,13 @@ final class MapperWriter {
 
     private String reading(int i) {
         String at = i == 0 ? "at" : "at + " + i;
+        boolean nullable = columns.get(i).nullable();
         String direct = direct(i);
-        if (columns.get(i).nullable()) {
-            return "read(codec" + i + ", row, " + at + ", " + i + ")";
-        } else if (direct != null) {
-            return direct + "(row, " + at + ", " + i + ")";
-        } else if (isPlain(i) && columns.get(i).property().typeName().equals("java.lang.String")) {
-            return "required(row.text(" + at + "), " + i + ")";
+        if (direct != null) {
+            return direct + (nullable ? "OrNull" : "") + "(row, " + at + ", " + i + ")";
         }
-        return "required(read(codec" + i + ", row, " + at + ", " + i + "), " + i + ")";
+        String reading = "read(codec" + i + ", row, " + at + ", " + i + ")";
+        return nullable ? reading : "required(" + reading + ", " + i + ")";
     }
 
     private void bind() {
@@ -115,10 +114,13 @@ final class MapperWriter {
 
     private String binding(Shape.Part part, String value) {
         int i = part.column();
-        String direct = part.property().type().getKind().isPrimitive() ? direct(i) : null;
-        return direct == null
-                ? "bind(codec" + i + ", " + value + ", " + i + ", to, index)"
-                : "to." + direct + "(index, " + value + ")";
+        String direct = direct(i);
+        if (direct == null) {
+            return "bind(codec" + i + ", " + value + ", " + i + ", to, index)";
+        }
+        return part.property().type().getKind().isPrimitive()
+                ? "to." + direct + "(index, " + value + ")"
+                : direct + "(" + value + ", " + i + ", to, index)";
     }
 
     private void value() {

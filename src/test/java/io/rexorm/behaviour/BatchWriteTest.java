@@ -20,6 +20,7 @@ import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -65,6 +66,16 @@ class BatchWriteTest {
         assertThat(updated).hasSize(2_345).allMatch(each -> each.version() == 1);
         assertThat(db.from(Customer.class).orderBy("id").list()).isEqualTo(updated);
         assertThat(db.updateAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void updatesOfManyNeedNoOrder() {
+        List<Customer> customers = new ArrayList<>(renamed(customers(40)));
+        Collections.reverse(customers);
+        List<Customer> updated = db.updateAll(customers);
+
+        Collections.reverse(updated);
+        assertThat(db.from(Customer.class).orderBy("id").list()).isEqualTo(updated);
     }
 
     @Test

@@ -31,6 +31,9 @@ final class PostgresAdapter implements JdbcAdapter {
     /** in_failed_sql_transaction */
     private static final String FAILED = "25P02";
 
+    /** numeric_value_out_of_range */
+    private static final String OUT_OF_RANGE = "22003";
+
     private static final String NO_ANSWER = "no answer came in time";
     private static final String TRY_AGAIN =
             "see that the server runs, and that nothing between here and there ends connections; then try again";
@@ -100,6 +103,19 @@ final class PostgresAdapter implements JdbcAdapter {
             return time == null ? null : type.cast(time.toInstant());
         }
         return result.getObject(column, type);
+    }
+
+    /** The driver reads a column into the type that it has much faster than into a larger one. */
+    @Override
+    public long integer(ResultSet result, int column) throws SQLException {
+        try {
+            return result.getInt(column);
+        } catch (SQLException e) {
+            if (OUT_OF_RANGE.equals(e.getSQLState())) {
+                return result.getLong(column);
+            }
+            throw e;
+        }
     }
 
     /** The driver sends BEGIN together with the first statement, which saves a round trip. */

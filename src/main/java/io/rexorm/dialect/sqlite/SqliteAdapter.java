@@ -70,6 +70,12 @@ final class SqliteAdapter implements JdbcAdapter {
         return value == null;
     }
 
+    /** The driver's own way cuts off what is too large. */
+    @Override
+    public long integer(ResultSet result, int column) throws SQLException {
+        return result.getLong(column);
+    }
+
     @Override
     public void begin(Connection connection) throws SQLException {
         run(connection, "BEGIN IMMEDIATE");
