@@ -118,7 +118,7 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
      * -- postgres
      * SELECT "id" FROM "users" ORDER BY "id" ASC OFFSET ?
      * -- sqlite
-     * SELECT "id" FROM "users" ORDER BY "id" ASC LIMIT -1 OFFSET ?
+     * SELECT `id` FROM "users" ORDER BY `id` ASC LIMIT -1 OFFSET ?
      * }</pre>
      *
      * @throws io.rexorm.jdbc.QueryException when it is less than 0

@@ -37,6 +37,9 @@ class NewProjectIT {
                 .isNotEmptyFile();
         assertThat(project.path("my-app/target/classes/com/example/model/User.class"))
                 .isNotEmptyFile();
+        assertThat(project.path("my-app/pom.xml")).content().contains("<annotationProcessorPaths>");
+        assertThat(project.path("my-app/target/classes/com/example/model/UserTable.class"))
+                .isNotEmptyFile();
 
         project.runIn("my-app", "migrate")
                 .assertExit(0)
