@@ -60,6 +60,14 @@ public interface EntitySupport {
     @Nullable
     String missingColumn(QueryException failure);
 
+    /**
+     * The table that the database has looked for in vain.
+     *
+     * @return its name, or null where the failure is another
+     */
+    @Nullable
+    String missingTable(QueryException failure);
+
     /** How connections share a database. */
     enum Sharing {
         /** Any of them may read and write. */

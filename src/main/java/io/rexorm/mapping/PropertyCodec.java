@@ -46,7 +46,10 @@ record PropertyCodec(
             return new PropertyCodec(codec, SqlType.varchar(marks.length()), null);
         }
         if (type == BigDecimal.class && marks.precision() > 0) {
-            return new PropertyCodec(codec, SqlType.decimal(marks.precision(), marks.scale()), null);
+            return new PropertyCodec(
+                    new DecimalCodec(marks.precision(), marks.scale()),
+                    SqlType.decimal(marks.precision(), marks.scale()),
+                    null);
         }
         return found(codec);
     }

@@ -171,7 +171,7 @@ final class Database {
     }
 
     private QueryException told(QueryException failure, BoundStatement statement) {
-        return failures.of(MissingColumn.named(failure, statement, dialect.entities()), statement);
+        return failures.of(MissingPlace.named(failure, statement, dialect.entities()), statement);
     }
 
     private QueryException failed(Transaction open, BoundStatement statement, QueryException failure) {

@@ -51,7 +51,7 @@ final class QueryText {
     /** {@code posts.title}, {@code lower(title)}. */
     static Expression expression(String text) {
         QueryText query = new QueryText(text, "column");
-        Expression expression = query.expression(0);
+        Expression expression = query.oneColumn();
         query.end();
         return expression;
     }
@@ -59,7 +59,7 @@ final class QueryText {
     /** {@code title}, {@code title desc}. */
     static Ordering ordering(String text) {
         QueryText query = new QueryText(text, "order");
-        Expression expression = query.expression(0);
+        Expression expression = query.oneColumn();
         boolean descending = query.reader.takeWord("desc");
         if (!descending) {
             query.reader.takeWord("asc");
@@ -102,6 +102,15 @@ final class QueryText {
             return Column.of(first);
         }
         return reader.take('*') ? new AllColumns(first) : new Column(first, name());
+    }
+
+    /** An expression that is not every column. */
+    private Expression oneColumn() {
+        Expression expression = expression(0);
+        if (expression instanceof AllColumns) {
+            throw refused();
+        }
+        return expression;
     }
 
     private Call call(Function function, int depth) {

@@ -5,6 +5,7 @@ import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.Mappers;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The entities of one database, each made at its first use. Thread-safe. */
 final class StoredEntities {
@@ -17,6 +18,7 @@ final class StoredEntities {
 
     @SuppressWarnings("unchecked")
     <T> StoredEntity<T> of(T entity) {
+        requireEntity(entity);
         return of((Class<T>) entity.getClass());
     }
 
@@ -34,6 +36,7 @@ final class StoredEntities {
     <T> StoredEntity<T> ofAll(List<T> entities) {
         StoredEntity<T> table = of(entities.get(0));
         for (T entity : entities) {
+            requireEntity(entity);
             if (entity.getClass() != table.model.type()) {
                 throw StoredEntity.invalid(
                         "the entities are of different classes: " + table.name() + " and "
@@ -42,5 +45,11 @@ final class StoredEntities {
             }
         }
         return table;
+    }
+
+    private static void requireEntity(@Nullable Object entity) {
+        if (entity == null) {
+            throw StoredEntity.invalid("null was given in the place of an entity", "give an entity");
+        }
     }
 }

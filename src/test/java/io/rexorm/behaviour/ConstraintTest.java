@@ -22,6 +22,7 @@ import io.rexorm.orm.UniqueException;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -141,6 +142,18 @@ class ConstraintTest {
             assertThat(failure.code()).isEqualTo(ErrorCode.VALUE_MISSING);
             assertThat(failure.property()).isEqualTo("id");
             assertThat(failure.hint()).startsWith("give it a key");
+        }
+    }
+
+    @Test
+    void nullIsNoEntity() {
+        for (ThrowingCallable work : List.<ThrowingCallable>of(
+                () -> db.insert((Customer) null),
+                () -> db.delete(null),
+                () -> db.insertAll(Arrays.asList(Customer.named("Ann"), null)))) {
+            assertThatThrownBy(work)
+                    .isInstanceOf(QueryException.class)
+                    .hasMessage("null was given in the place of an entity");
         }
     }
 

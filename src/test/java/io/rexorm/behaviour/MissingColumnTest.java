@@ -108,6 +108,23 @@ class MissingColumnTest {
         assertThat(database.rows("SELECT count(*) FROM badges")).containsExactly("0");
     }
 
+    @Test
+    void aTableThatIsNotThereIsNamedByItsEntity() throws Exception {
+        database.execute("DROP TABLE badges");
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> db.find(Badge.class, 1L),
+                () -> db.insert(new Badge(null, "a")),
+                () -> db.update(new Badge(1L, "a")),
+                () -> db.from(Badge.class).where("text", "=", "a").list())) {
+            assertThatThrownBy(call)
+                    .isInstanceOf(QueryException.class)
+                    .hasMessage("Badge is kept in the table badges, and there is none of this name")
+                    .extracting(e -> ((QueryException) e).hint())
+                    .isEqualTo("run the migration that creates it, or say with @Entity what it is called");
+        }
+    }
+
     private static void refused(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOf(QueryException.class)

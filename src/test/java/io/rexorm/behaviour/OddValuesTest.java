@@ -1,7 +1,9 @@
 package io.rexorm.behaviour;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rexorm.annotation.Column;
 import io.rexorm.annotation.Entity;
 import io.rexorm.annotation.PrimaryKey;
 import io.rexorm.mapping.MappingException;
@@ -10,6 +12,7 @@ import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +39,11 @@ class OddValuesTest {
             @Nullable Integer floor,
             @Nullable Boolean insured,
             @Nullable Double height) {}
+
+    @Entity("prices")
+    record Price(
+            @PrimaryKey long id,
+            @Column(precision = 10, scale = 2) BigDecimal amount) {}
 
     @BeforeEach
     void open() throws Exception {
@@ -65,6 +73,16 @@ class OddValuesTest {
                     .isInstanceOf(MappingException.class)
                     .hasMessage("Parcel." + property + " holds a value that cannot be read: *** is no number");
         }
+    }
+
+    @Test
+    void aDecimalHasTheDigitsAfterThePointThatItsColumnSays() throws Exception {
+        database.execute("CREATE TABLE prices (id INTEGER PRIMARY KEY, amount NUMERIC(10, 2))");
+        Price price = db.insert(new Price(1, new BigDecimal("12.30")));
+
+        assertThat(db.get(Price.class, 1)).isEqualTo(price);
+        db.execute("update prices set amount = 7");
+        assertThat(db.get(Price.class, 1).amount()).isEqualTo(new BigDecimal("7.00"));
     }
 
     @Test

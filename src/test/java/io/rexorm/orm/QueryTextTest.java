@@ -31,9 +31,17 @@ class QueryTextTest {
         assertThat(QueryText.expression(" users . Age ")).isEqualTo(new Column("users", "Age"));
         assertThat(QueryText.expression("straße_2$")).isEqualTo(Column.of("straße_2$"));
         assertThat(QueryText.expression("\"Order Lines\".\"a\"\"b\"")).isEqualTo(new Column("Order Lines", "a\"b"));
-        assertThat(QueryText.expression("*")).isEqualTo(new AllColumns(null));
-        assertThat(QueryText.expression("u.*")).isEqualTo(new AllColumns("u"));
+        assertThat(QueryText.column("*").expression()).isEqualTo(new AllColumns(null));
+        assertThat(QueryText.column("u.*").expression()).isEqualTo(new AllColumns("u"));
         assertThat(QueryText.expression("select")).isEqualTo(Column.of("select"));
+    }
+
+    @Test
+    void everyColumnIsNotOne() {
+        for (String every : List.of("*", "u.*")) {
+            assertThatThrownBy(() -> QueryText.expression(every)).hasMessage("'" + every + "' is not a column");
+            assertThatThrownBy(() -> QueryText.ordering(every)).hasMessage("'" + every + "' is not an order");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.postgresql.PGConnection;
 
 /** What the library needs of PostgreSQL. */
 final class PostgresEntities implements EntitySupport {
+    private static final String UNDEFINED_TABLE = "42P01";
     private static final String UNDEFINED_COLUMN = "42703";
 
     @Override
@@ -66,8 +67,17 @@ final class PostgresEntities implements EntitySupport {
 
     @Override
     public @Nullable String missingColumn(QueryException failure) {
+        return named(failure, UNDEFINED_COLUMN);
+    }
+
+    @Override
+    public @Nullable String missingTable(QueryException failure) {
+        return named(failure, UNDEFINED_TABLE);
+    }
+
+    private static @Nullable String named(QueryException failure, String state) {
         String sql = failure.sql();
-        return UNDEFINED_COLUMN.equals(failure.sqlState()) && sql != null && failure.position() >= 0
+        return state.equals(failure.sqlState()) && sql != null && failure.position() >= 0
                 ? NamedPlace.of(sql, failure.position())
                 : null;
     }

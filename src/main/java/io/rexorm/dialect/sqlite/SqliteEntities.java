@@ -80,4 +80,9 @@ final class SqliteEntities implements EntitySupport {
     public @Nullable String missingColumn(QueryException failure) {
         return SqliteMessage.missingColumn(failure.failure().message());
     }
+
+    @Override
+    public @Nullable String missingTable(QueryException failure) {
+        return SqliteMessage.missingTable(failure.failure().message());
+    }
 }

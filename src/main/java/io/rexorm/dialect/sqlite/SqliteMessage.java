@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The messages of the SQLite driver, without its ornaments. */
 final class SqliteMessage {
     private static final String NEAR = "near \"";
+    private static final String NO_TABLE = "no such table: ";
     private static final String[] MISSING = {"no such column: ", " has no column named "};
     private static final List<String> OF_STATEMENTS = List.of(
             NEAR, "no such ", "unrecognized token: ", "ambiguous column name: ", "table ", "index ", "duplicate ");
@@ -59,6 +60,12 @@ final class SqliteMessage {
             }
         }
         return null;
+    }
+
+    /** The table that is not there: {@code no such table: users}; else null. */
+    static @Nullable String missingTable(String message) {
+        int at = message.indexOf(NO_TABLE);
+        return at < 0 ? null : message.substring(at + NO_TABLE.length());
     }
 
     private static int indexOfWord(String sql, String word, int from) {
