@@ -68,11 +68,7 @@ public final class FolderSource implements MigrationSource {
     public List<MigrationFile> all() {
         FolderReading reading = folders.read();
         last = reading;
-        for (String note : reading.notes()) {
-            if (noted.add(note)) {
-                notes.accept(note);
-            }
-        }
+        reading.notes().forEach(this::note);
         // A baseline may have the version of the migration whose work it includes.
         Map<Version, Found> baselines = new LinkedHashMap<>();
         Map<Version, List<Found>> others = new LinkedHashMap<>();
@@ -93,11 +89,21 @@ public final class FolderSource implements MigrationSource {
         }
         for (List<Found> one : others.values()) {
             for (Found files : paired(one)) {
-                migrations.add(files.migration(reading.format()));
+                if (files.isDownAlone() && reading.format() != MigrationFormat.REXORM) {
+                    note(files.source().name() + " does not run: there is no up of this version");
+                } else {
+                    migrations.add(files.migration(reading.format()));
+                }
             }
         }
         migrations.sort((a, b) -> Version.ORDER.compare(a.version(), b.version()));
         return migrations;
+    }
+
+    private void note(String sentence) {
+        if (noted.add(sentence)) {
+            notes.accept(sentence);
+        }
     }
 
     /** A class as a migration, or null where its name has no version. */
@@ -189,6 +195,10 @@ public final class FolderSource implements MigrationSource {
         boolean isCalled(String name) {
             FoundScript any = up == null ? down : up;
             return any != null && any.name().equals(name);
+        }
+
+        boolean isDownAlone() {
+            return up == null;
         }
 
         ScriptSource source() {

@@ -185,6 +185,51 @@ class FormatTest {
         runsUpAndDownAndUp("dbmate");
     }
 
+    @Test
+    void pairsMayBeginWithTheLetterOfAVersion() throws Exception {
+        project.write("migrations/V0001.Users.up.sql", "CREATE TABLE users (id int);");
+        project.write("migrations/V0001.Users.down.sql", "DROP TABLE users;");
+        project.write("migrations/V0002__Orders.up.sql", "CREATE TABLE orders (id int);");
+        project.write("migrations/V0002__Orders.down.sql", "DROP TABLE orders;");
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  0001_Users", "applied  0002_Orders");
+        project.run("rollback", "--all").assertExit(0);
+        assertThat(tables(database)).doesNotContain("users", "orders");
+    }
+
+    @Test
+    void aDownWithoutAnUpOfItsVersionIsLeftToTheToolThatPassesItOver() throws Exception {
+        project.write("migrations/1_users.up.sql", "CREATE TABLE users (id int);");
+        project.write("migrations/1_users.down.sql", "DROP TABLE users;");
+        project.write("migrations/2_orders.down.sql", "DROP TABLE orders;");
+        project.write("migrations/3_orders.up.sql", "CREATE TABLE orders (id int);");
+        project.run("migrate")
+                .assertExit(0)
+                .assertStderrContains(
+                        "note: migrations/2_orders.down.sql does not run: there is no up of this version");
+        assertThat(tables(database)).contains("users", "orders");
+        project.run("migrate", "--format", "rexorm").assertExit(4).assertStderrContains("no up of this version");
+    }
+
+    @Test
+    void pairsBesideWholeFilesWithoutMarkersAreThoseOfSqlx() throws Exception {
+        project.write("migrations/1_users.up.sql", "CREATE TABLE users (id int);");
+        project.write("migrations/2_users.down.sql", "DROP TABLE users;");
+        project.write("migrations/3_orders.sql", "CREATE TABLE orders (id int);");
+        project.run("migrate").assertExit(0).assertStderrContains("2_users.down.sql does not run");
+        project.run("status").assertExit(0).assertStdoutContains("format: sqlx", "2 applied, 0 pending");
+        project.migration("4_own", "CREATE TABLE own (id int);");
+        project.run("migrate").assertExit(4).assertStderrContains("2_users.down.sql: there is a down but no up");
+    }
+
+    @Test
+    void aFolderMayHoldItsMigrationAlone() throws Exception {
+        project.write("migrations/migration_lock.toml", "provider = \"any\"\n");
+        project.write("migrations/20260101000000_init/migration.sql", "-- CreateTable\nCREATE TABLE users (id int);");
+        project.write("migrations/2_orders/migration.sql", "CREATE TABLE orders (id int);");
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  2_orders", "applied  20260101000000_init");
+        assertThat(tables(database)).contains("users", "orders");
+    }
+
     /** Runs all up, down, and up again, and at last down without the files. */
     private CommandResult runsUpAndDownAndUp(String format) throws IOException, SQLException {
         copy(format);

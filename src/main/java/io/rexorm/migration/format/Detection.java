@@ -20,6 +20,7 @@ final class Detection {
     private @Nullable FolderFile firstOther;
     private @Nullable FolderFile firstFlyway;
     private @Nullable FolderFile firstCode;
+    private boolean allNumbered = true;
 
     Detection(List<FolderFile> files) {
         this.files = files;
@@ -75,13 +76,16 @@ final class Detection {
 
     private void look(FolderFile file) {
         String stem = file.stem();
-        boolean half = FileName.half(stem) != null;
+        FoundScript.Role half = FileName.half(stem);
+        String name = half == null ? stem : FileName.both(stem);
+        boolean numbered = FileName.numbered(name, FoundScript.Role.WHOLE) != null;
+        allNumbered &= numbered && file.depth() == 0;
         if (stem.equals("up") || stem.equals("down")) {
             add(MigrationFormat.DIESEL, file, "is in a folder of its own");
+        } else if (half != null) {
+            firstHalf = firstHalf == null && numbered ? file : firstHalf;
         } else if (isFlyway(stem)) {
             firstFlyway = firstFlyway == null ? file : firstFlyway;
-        } else if (half) {
-            firstHalf = firstHalf == null ? file : firstHalf;
         } else if (!stem.isEmpty() && FileName.isDigit(stem.charAt(0))) {
             firstPlain = firstPlain == null ? file : firstPlain;
             lastPlain = file;
@@ -102,10 +106,16 @@ final class Detection {
         }
     }
 
-    /** Pairs are ours too, beside files that are, of SQL or of Java; alone they are golang-migrate's or sqlx's. */
+    /**
+     * Pairs are ours too, beside files that are, of SQL or of Java. Alone they are golang-migrate's or sqlx's, and beside files
+     * that have numbers and no markers sqlx's.
+     */
     private void addPairs() {
         if (firstHalf == null) {
             return;
+        }
+        if (readings.isEmpty() && firstPlain != null && firstJava == null && allNumbered) {
+            add(MigrationFormat.SQLX, firstHalf, "is one of a pair, and " + firstPlain.shown() + " is a whole one");
         }
         boolean ours = readings.isEmpty()
                 ? firstPlain != null || firstJava != null

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the name of a migration file says. Understood are {@code <version>_<name>.sql}, the pairs
- * {@code <version>_<name>.up.sql} and {@code .down.sql}, {@code V<version>__<name>.sql}, {@code R__<name>.sql}, and
- * folders {@code <version>_<name>/} that hold {@code up.sql} and {@code down.sql}.
+ * {@code <version>_<name>.up.sql} and {@code .down.sql}, both with a {@code V} before the version too,
+ * {@code V<version>__<name>.sql}, {@code R__<name>.sql}, and folders {@code <version>_<name>/} that hold {@code up.sql} and
+ * {@code down.sql}, or {@code migration.sql}.
  *
  * @param version the version
  * @param name the rest, without version and suffix
@@ -36,16 +37,18 @@ record FileName(String version, String name, FoundScript.Role role) {
         if (stem.equals("up") || stem.equals("down")) {
             return versioned(folder, role(stem));
         }
+        if (stem.equals("migration")) {
+            return versioned(folder, FoundScript.Role.WHOLE);
+        }
         if (stem.startsWith(REPEATABLE) && stem.length() > REPEATABLE.length()) {
             return new FileName(stem, stem.substring(REPEATABLE.length()), FoundScript.Role.REPEATABLE);
         }
-        if (isPrefixed(stem)) {
-            return prefixed(stem, FoundScript.Role.WHOLE);
-        }
         FoundScript.Role half = half(stem);
-        return half == null
-                ? versioned(stem, FoundScript.Role.WHOLE)
-                : versioned(stem.substring(0, stem.lastIndexOf('.')), half);
+        if (half != null) {
+            String both = both(stem);
+            return versioned(isPrefixed(both) ? both.substring(1) : both, half);
+        }
+        return isPrefixed(stem) ? prefixed(stem, FoundScript.Role.WHOLE) : versioned(stem, FoundScript.Role.WHOLE);
     }
 
     /** A name without a version, of a file that is repeatable all the same. */
@@ -70,6 +73,11 @@ record FileName(String version, String name, FoundScript.Role role) {
         int dot = stem.lastIndexOf('.');
         String last = stem.substring(dot + 1).toLowerCase(Locale.ROOT);
         return dot > 0 && (last.equals("up") || last.equals("down")) ? role(last) : null;
+    }
+
+    /** What both halves of a pair are called. */
+    static String both(String stem) {
+        return stem.substring(0, stem.lastIndexOf('.'));
     }
 
     /** {@code V1_2__name}: underscores are part of the version until two stand together. */

@@ -44,7 +44,7 @@ record NumberedFormat(
         FoundScript.Role half = pairs ? FileName.half(stem) : null;
         FileName name = half == null
                 ? FileName.numbered(stem, FoundScript.Role.WHOLE)
-                : FileName.numbered(stem.substring(0, stem.lastIndexOf('.')), half);
+                : FileName.numbered(FileName.both(stem), half);
         if (name == null || (half == null && !singles)) {
             findings.note(file.shown() + " does not run: " + tool.tool() + "'s files are called "
                     + String.join(" or ", names()));

@@ -41,6 +41,7 @@ class FileNameTest {
         assertThat(parse("m", "1_a.up.sql").role()).isEqualTo(FoundScript.Role.UP);
         assertThat(parse("m", "1_a.down.sql").role()).isEqualTo(FoundScript.Role.DOWN);
         assertThat(parse("m", "1_a.down.sql").name()).isEqualTo("a");
+        assertThat(parse("m", "V1.2__a.up.sql")).isEqualTo(new FileName("1.2", "a", FoundScript.Role.UP));
     }
 
     @Test
@@ -49,6 +50,7 @@ class FileNameTest {
         assertThat(down.version()).isEqualTo("2015-12-19-180527");
         assertThat(down.name()).isEqualTo("create_posts");
         assertThat(down.role()).isEqualTo(FoundScript.Role.DOWN);
+        assertThat(parse("1_init", "migration.sql")).isEqualTo(new FileName("1", "init", FoundScript.Role.WHOLE));
     }
 
     @ParameterizedTest
