@@ -8,6 +8,7 @@ import io.rexorm.script.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * and none that would begin or end the transaction itself.
  */
 final class TransactionRules {
+    private static final Set<String> OF_A_TRANSACTION = Set.of("LOCAL", "TRANSACTION", "CONSTRAINTS");
+
     private final Dialect dialect;
     private final TransactionMode mode;
     /** What to do with a statement that cannot run in a transaction, where it is not the format that says it. */
@@ -127,7 +130,10 @@ final class TransactionRules {
         return hint == null ? format.transactionHint().replace("migrate:up", "migrate:" + direction) : hint;
     }
 
-    /** Without a BEGIN and a COMMIT that wrap everything but settings before and after. */
+    /**
+     * Without a BEGIN and a COMMIT that wrap everything but settings before and after, and without a COMMIT alone at the
+     * end: the section is committed there anyway.
+     */
     private static List<Statement> unwrapped(List<Statement> statements) {
         int first = 0;
         int last = statements.size() - 1;
@@ -137,19 +143,22 @@ final class TransactionRules {
         while (last > first && isSetting(statements.get(last))) {
             last--;
         }
-        if (first >= last
-                || !TransactionWords.begins(statements.get(first))
-                || !TransactionWords.commits(statements.get(last))) {
+        if (first >= last || !TransactionWords.commits(statements.get(last))) {
             return statements;
         }
         List<Statement> inner = new ArrayList<>(statements);
         inner.remove(last);
-        inner.remove(first);
+        if (TransactionWords.begins(statements.get(first))) {
+            inner.remove(first);
+        }
         return inner;
     }
 
+    /** What holds for the session, before a transaction as in it. */
     private static boolean isSetting(Statement statement) {
-        return statement.words().get(0).equals("PRAGMA");
+        List<String> words = statement.words();
+        return words.get(0).equals("PRAGMA")
+                || (words.get(0).equals("SET") && words.size() > 1 && !OF_A_TRANSACTION.contains(words.get(1)));
     }
 
     /** The words that say what the statement is, without names and details. */

@@ -189,6 +189,15 @@ class MigrateTest {
     }
 
     @Test
+    void takesACommitAtTheEndForItsOwn(TestDatabase database) throws SQLException {
+        project.migration("20260103000000_create_posts", "CREATE TABLE posts (id int);\nCOMMIT;");
+        project.run("migrate").assertExit(0);
+        assertThat(database.schema()).contains("posts");
+        assertThat(database.rows("SELECT status FROM rex_migrations WHERE version = '20260103000000'"))
+                .containsExactly("applied");
+    }
+
+    @Test
     void refusesACommitInTheMiddle() {
         project.migration("20260103000000_create_posts", "CREATE TABLE a (id int);\nCOMMIT;\nCREATE TABLE b (id int);");
         project.run("migrate")
