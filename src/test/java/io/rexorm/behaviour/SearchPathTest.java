@@ -63,6 +63,15 @@ class SearchPathTest {
     }
 
     @Test
+    void aSchemaThatAStatementNamesHasNothingToDoWithThePath() {
+        String message = project.migration("1_a", "CREATE TABLE nowhere.a (id int);")
+                .run("migrate")
+                .assertExit(1)
+                .stderr();
+        assertThat(message).contains("schema \"nowhere\" does not exist").doesNotContain("search_path");
+    }
+
+    @Test
     void theSchemaOfTheUserComesFirst() throws SQLException {
         try (PostgresRole role = PostgresRole.create(database)) {
             database.execute("CREATE SCHEMA " + role.name() + " AUTHORIZATION " + role.name());

@@ -32,6 +32,11 @@ final class PostgresMessage {
                 : "the server refused the statement with " + state + "; " + NOT_SHOWN;
     }
 
+    /** Whether something stands in quotes in it, as names do. */
+    static boolean hasQuoted(String message) {
+        return message.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
+    }
+
     /** The message of the driver without values. */
     static String ofDriver(String message, @Nullable String state) {
         return state != null && state.startsWith("22")

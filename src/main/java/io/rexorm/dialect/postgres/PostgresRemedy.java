@@ -63,7 +63,7 @@ final class PostgresRemedy {
             case NOT_IN_TRANSACTION, ENDS_TRANSACTION ->
                 "put it into a section of its own that begins with '-- migrate:up transaction:false'";
             case READ_ONLY -> ask(WHO_MADE_IT_READ_ONLY);
-            case NO_SCHEMA -> schema();
+            case NO_SCHEMA -> namesSomething(failure) ? null : schema();
             default -> null;
         };
         return remedy == null ? failure : failure.withHint(remedy);
@@ -71,6 +71,11 @@ final class PostgresRemedy {
 
     private MissingRight.Wanted wanted() {
         return new MissingRight.Wanted(history, access == Access.WRITE ? "SELECT,INSERT,UPDATE" : "SELECT");
+    }
+
+    /** {@code schema "x" does not exist} is of the schema that it names, whatever the search path is. */
+    private static boolean namesSomething(QueryException failure) {
+        return PostgresMessage.hasQuoted(String.valueOf(failure.getMessage()));
     }
 
     private @Nullable String schema() {
