@@ -76,6 +76,26 @@ class DumpTest {
     }
 
     @Test
+    void aListOfTextsIsTheSameConditionAfterLoading() throws Exception {
+        project.migration("1_orders", """
+                CREATE TABLE orders (
+                    state varchar(10) NOT NULL CHECK (state IN ('new', 'it''s, ok]', 'sent')),
+                    size varchar CONSTRAINT one_size CHECK (size NOT IN ('a')));
+                CREATE INDEX open_orders ON orders (size) WHERE state IN ('new', 'sent');
+                CREATE VIEW open_ones AS SELECT size FROM orders WHERE state IN ('new', 'sent');
+                """);
+        project.run("migrate").assertExit(0);
+        project.run("db:dump", "one.sql").assertExit(0);
+        try (TestDatabase other = copy()) {
+            project.using(other);
+            project.run("db:load", "one.sql").assertExit(0);
+            assertThat(other.schema()).isEqualTo(database.schema());
+            project.run("db:dump", "two.sql").assertExit(0);
+            assertThat(project.read("two.sql")).isEqualTo(project.read("one.sql"));
+        }
+    }
+
+    @Test
     void saysWhatItLeavesOutBesideTheFileSoThatThisIsTheSameEverywhere() throws Exception {
         project.write("migrations/1_a.sql", "CREATE TABLE a (id int);\n");
         project.run("migrate").assertExit(0);

@@ -130,7 +130,7 @@ final class PostgresSchemaReader {
     /** Statements, and an empty line after the last. */
     private static void append(StringBuilder text, List<String> statements) {
         for (String statement : statements) {
-            text.append(statement).append(";\n");
+            text.append(ArrayCasts.kept(statement)).append(";\n");
         }
         text.append(statements.isEmpty() ? "" : "\n");
     }
