@@ -76,6 +76,18 @@ class StatusTest {
     }
 
     @Test
+    void aFileThatWasRenamedIsTheMigrationOfItsVersion() throws IOException {
+        Files.createDirectories(project.path("migrations/users"));
+        Files.move(project.path("migrations/2_b.sql"), project.path("migrations/users/2_better_name.sql"));
+        assertThat(project.run("status").assertExit(0).stdout())
+                .contains("applied  2        better_name")
+                .doesNotContain("missing", "edited");
+        project.run("validate").assertExit(0);
+        project.run("migrate").assertExit(0);
+        project.run("rollback", "--only", "2").assertExit(0);
+    }
+
+    @Test
     void namesAFileThatWasMergedLate(TestDatabase database) throws SQLException {
         project.migration("1_a", "CREATE TABLE a (id int);", "DROP TABLE a;");
         project.run("status").assertExit(0).assertStdoutContains("out-of-order  1");

@@ -64,6 +64,16 @@ class TransactionModeTest {
     }
 
     @Test
+    void severalStatementsThatNoTransactionTakesStandInOneFile() throws SQLException {
+        boolean postgres = database.dialect().equals("postgres");
+        String index = postgres ? "CREATE INDEX CONCURRENTLY" : "CREATE INDEX";
+        String up = "CREATE TABLE b (id int); " + index + " i ON a (id); VACUUM; " + index + " j ON b (id); VACUUM;";
+        project.write("migrations/2_b.sql", outside(up, "DROP TABLE b; DROP INDEX i;"));
+        project.run("migrate").assertExit(0).assertStdoutContains("applied  2_b");
+        assertThat(database.schema(HISTORY)).contains(" i ", " j ");
+    }
+
+    @Test
     void sectionsOfBothKindsRunOneAfterTheOther() throws SQLException {
         project.write("migrations/2_b.sql", """
                 -- migrate:up
