@@ -4,6 +4,7 @@ import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.AllColumns;
 import io.rexorm.sql.Expression.AllOf;
 import io.rexorm.sql.Expression.AnyOf;
+import io.rexorm.sql.Expression.BoundList;
 import io.rexorm.sql.Expression.Call;
 import io.rexorm.sql.Expression.Column;
 import io.rexorm.sql.Expression.Comparison;
@@ -14,6 +15,7 @@ import io.rexorm.sql.Expression.NullTest;
 import io.rexorm.sql.Expression.Subquery;
 import io.rexorm.sql.Expression.Value;
 import io.rexorm.sql.Expression.ValueList;
+import io.rexorm.sql.Operator;
 import io.rexorm.sql.Select;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,7 @@ final class ExpressionWriter {
         } else if (expression instanceof Value value) {
             statement.bind(value.value());
         } else if (expression instanceof Comparison comparison) {
-            operand(comparison.left());
-            sql.append(' ').append(comparison.operator().text()).append(' ');
-            operand(comparison.right());
+            comparison(comparison);
         } else if (expression instanceof NullTest test) {
             operand(test.operand());
             sql.append(test.isNull() ? " IS NULL" : " IS NOT NULL");
@@ -72,6 +72,17 @@ final class ExpressionWriter {
             sql.append('*');
         } else if (expression instanceof Fragment fragment) {
             fragment(fragment);
+        }
+    }
+
+    private void comparison(Comparison comparison) {
+        operand(comparison.left());
+        sql.append(' ');
+        if (comparison.right() instanceof BoundList list) {
+            statement.list(comparison.operator() == Operator.IN, list);
+        } else {
+            sql.append(comparison.operator().text()).append(' ');
+            operand(comparison.right());
         }
     }
 

@@ -38,6 +38,15 @@ public class SqlRenderer {
         return "";
     }
 
+    /**
+     * What stands behind a value that is looked for in a list, whose mark is bound to all of it: {@code = ANY (?)}, {@code <> ALL (?)}.
+     *
+     * @param in whether it is to be there
+     */
+    public String list(boolean in) {
+        return in ? "= ANY (?)" : "<> ALL (?)";
+    }
+
     /** A value as it stands in the text of a statement, for what is not sent by a session: {@code 'it''s'}, {@code 7}, {@code NULL}. */
     public String literal(@Nullable Object value) {
         if (value == null) {

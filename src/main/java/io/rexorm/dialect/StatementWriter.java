@@ -2,6 +2,7 @@ package io.rexorm.dialect;
 
 import io.rexorm.sql.Assignment;
 import io.rexorm.sql.Delete;
+import io.rexorm.sql.Expression.BoundList;
 import io.rexorm.sql.Insert;
 import io.rexorm.sql.InsertRows;
 import io.rexorm.sql.Join;
@@ -47,6 +48,11 @@ final class StatementWriter {
     void bind(@Nullable Object value) {
         sql.append('?');
         binds.add(value);
+    }
+
+    void list(boolean in, BoundList values) {
+        sql.append(dialect.list(in));
+        binds.add(values);
     }
 
     void select(Select select) {

@@ -36,4 +36,7 @@ public abstract class Binder {
      * @param element the type of its elements, by the database's name
      */
     public abstract void array(int index, String element, @Nullable Object[] values);
+
+    /** Binds a list that values are looked for in, all of one type. */
+    public abstract void list(int index, Object[] values);
 }

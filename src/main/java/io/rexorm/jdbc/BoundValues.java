@@ -63,6 +63,11 @@ public final class BoundValues extends Binder {
         set(index, array);
     }
 
+    @Override
+    public void list(int index, Object[] list) {
+        set(index, list);
+    }
+
     private void set(int index, @Nullable Object value) {
         while (values.size() < index) {
             values.add(null);

@@ -38,6 +38,9 @@ public interface JdbcAdapter {
     void bindArray(PreparedStatement statement, int index, String element, @Nullable Object[] values)
             throws SQLException;
 
+    /** Binds a list that values are looked for in, all of one type; it may be empty. */
+    void bindList(PreparedStatement statement, int index, Object[] values) throws SQLException;
+
     /**
      * Reads a value as {@link #bind} wrote it.
      *

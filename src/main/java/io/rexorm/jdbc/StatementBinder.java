@@ -95,4 +95,13 @@ final class StatementBinder extends Binder {
             throw adapter.translate(e, null);
         }
     }
+
+    @Override
+    public void list(int index, Object[] values) {
+        try {
+            adapter.bindList(statement, index, values);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
 }

@@ -23,7 +23,7 @@ record Changes<T>(Target<T> target, List<Assignment> given) {
         String column = scope.changeable(name);
         Expression to = value instanceof TableQuery query
                 ? query.asValue()
-                : value == null ? new Value(null) : scope.value(name, value);
+                : new Value(value == null ? null : scope.value(name, value));
         return plus(new Assignment(column, to), scope.shown(name));
     }
 

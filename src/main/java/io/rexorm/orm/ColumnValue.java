@@ -3,6 +3,7 @@ package io.rexorm.orm;
 import io.rexorm.jdbc.Binder;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityMapper;
+import io.rexorm.schema.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ record ColumnValue(
 
     void bind(Binder to, int index) {
         mapper.bindValue(position, value, to, index);
+    }
+
+    SqlType columnType() {
+        return mapper.model().table().columns().get(position).type();
     }
 
     ColumnModel column() {

@@ -2,7 +2,7 @@ package io.rexorm.orm;
 
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.Comparison;
-import io.rexorm.sql.Expression.ValueList;
+import io.rexorm.sql.Expression.Value;
 import io.rexorm.sql.Operator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,9 @@ record Comparisons(Scope scope) {
         if (value instanceof TableQuery query) {
             return new Comparison(left, known, query.asValue());
         }
-        return new Comparison(left, known, known.takesList() ? elements(name, value) : scope.value(name, value));
+        return known.takesList()
+                ? ValueLists.compare(left, known, elements(name, value))
+                : new Comparison(left, known, new Value(scope.value(name, value)));
     }
 
     Expression compareColumns(String left, String operator, String right) {
@@ -45,13 +47,11 @@ record Comparisons(Scope scope) {
         return new Expression.NullTest(scope.expression(name), wanted);
     }
 
-    private ValueList elements(String name, Object value) {
-        if (!(value instanceof Collection<?> list) || list.isEmpty()) {
-            throw StoredEntity.invalid(
-                    "'in' compares " + scope.shown(name) + " with a list that is not empty",
-                    "give a List; where it is empty there is nothing to ask for");
+    private List<Object> elements(String name, Object value) {
+        if (!(value instanceof Collection<?> list)) {
+            throw StoredEntity.invalid("'in' compares " + scope.shown(name) + " with a list", "give a List");
         }
-        List<Expression> elements = new ArrayList<>();
+        List<Object> elements = new ArrayList<>(list.size());
         for (Object element : list) {
             if (element == null) {
                 throw StoredEntity.invalid(
@@ -61,7 +61,7 @@ record Comparisons(Scope scope) {
             }
             elements.add(scope.value(name, element));
         }
-        return new ValueList(elements);
+        return elements;
     }
 
     private static Operator operator(String text) {

@@ -6,9 +6,7 @@ import io.rexorm.mapping.ColumnModel;
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.Column;
 import io.rexorm.sql.Expression.Comparison;
-import io.rexorm.sql.Expression.Fragment;
 import io.rexorm.sql.Expression.NullTest;
-import io.rexorm.sql.Expression.ValueList;
 import io.rexorm.sql.Operator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,17 +139,21 @@ public sealed class EntityColumn<T, V> permits TextColumn {
         return ge(least).and(le(most));
     }
 
-    /** Its value is in the list: {@code "age" IN (?, ?)}. Nothing is in an empty one: {@code 1 = 0}. */
+    /**
+     * Its value is in the list, which is bound as one, of any length: on PostgreSQL {@code "age" = ANY (?)}, on SQLite {@code `age` IN
+     * (SELECT value FROM json_each(?))}. Only floating-point numbers, bytes and types of one database are bound each by itself: {@code
+     * "weight" IN (?, ?)}. Nothing is in an empty list: {@code 1 = 0}.
+     */
     public final Condition<T> in(@Nullable Collection<? extends @Nullable V> values) {
-        return compareList(Operator.IN, values, "1 = 0");
+        return compareList(Operator.IN, values);
     }
 
     /**
-     * Its value is not in the list: {@code "age" NOT IN (?, ?)}. Rows in which it is null are not among them, except that every row
-     * is when the list is empty: {@code 1 = 1}.
+     * Its value is not in the list, which is bound as in {@link #in}: {@code "age" <> ALL (?)}, {@code `age` NOT IN (SELECT …)}. Rows in
+     * which it is null are not among them, except that every row is when the list is empty: {@code 1 = 1}.
      */
     public final Condition<T> notIn(@Nullable Collection<? extends @Nullable V> values) {
-        return compareList(Operator.NOT_IN, values, "1 = 1");
+        return compareList(Operator.NOT_IN, values);
     }
 
     /** It is null: {@code "age" IS NULL}. */
@@ -180,7 +182,11 @@ public sealed class EntityColumn<T, V> permits TextColumn {
 
     /** The value, bound as the column is kept. */
     final Expression value(V value) {
-        return new Expression.Value(new ColumnValue(table.mapper(), position, value));
+        return new Expression.Value(bound(value));
+    }
+
+    private ColumnValue bound(V value) {
+        return new ColumnValue(table.mapper(), position, value);
     }
 
     final Condition<T> compare(Operator operator, @Nullable V value) {
@@ -197,24 +203,20 @@ public sealed class EntityColumn<T, V> permits TextColumn {
         return Condition.of(new Comparison(expression(), operator, other.expression()));
     }
 
-    private Condition<T> compareList(
-            Operator operator, @Nullable Collection<? extends @Nullable V> values, String ofEmpty) {
+    private Condition<T> compareList(Operator operator, @Nullable Collection<? extends @Nullable V> values) {
         if (values == null) {
             return comparedWithNull();
         }
-        List<Expression> elements = new ArrayList<>();
+        List<Object> elements = new ArrayList<>(values.size());
         for (V value : values) {
             if (value == null) {
                 return Condition.mistaken(
                         "the list that " + this + " is compared with has a null in it, which nothing equals",
                         "leave it out, and ask with or(isNull()) besides");
             }
-            elements.add(value(value));
+            elements.add(bound(value));
         }
-        return Condition.of(
-                elements.isEmpty()
-                        ? Fragment.of(ofEmpty)
-                        : new Comparison(expression(), operator, new ValueList(elements)));
+        return Condition.of(ValueLists.compare(expression(), operator, elements));
     }
 
     /** {@code User.home.city}. */

@@ -21,9 +21,9 @@ record EntityScope(StoredEntity<?> table) implements Scope {
     }
 
     @Override
-    public Expression.Value value(String name, Object value) {
+    public Object value(String name, Object value) {
         int position = table.position(name);
-        return new Expression.Value(new ColumnValue(table.mapper, position, table.widened(position, value)));
+        return new ColumnValue(table.mapper, position, table.widened(position, value));
     }
 
     @Override

@@ -186,8 +186,10 @@ record Failures(boolean showValues) {
     private static String bare(String message, BoundStatement statement) {
         String result = message;
         for (Object value : values(statement)) {
-            if (value instanceof CharSequence || value instanceof Number) {
-                result = Redactor.withoutWord(result, value.toString());
+            for (Object each : value instanceof Object[] list ? list : new @Nullable Object[] {value}) {
+                if (each instanceof CharSequence || each instanceof Number) {
+                    result = Redactor.withoutWord(result, each.toString());
+                }
             }
         }
         return result;

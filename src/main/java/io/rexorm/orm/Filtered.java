@@ -67,7 +67,8 @@ public abstract class Filtered<T, S> {
      * @param name what is compared
      * @param operator {@code =}, {@code <>}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code like}, {@code not like},
      *     {@code in}, {@code not in}; {@code like} minds capitals on PostgreSQL, and those of ASCII not on SQLite
-     * @param value a value; for {@code in} a list of them that is not empty; or a query of one column
+     * @param value a value; for {@code in} a list of them, bound as
+     *     {@link EntityColumn#in} says; or a query of one column
      * @throws io.rexorm.jdbc.QueryException when there is no such name or operator, or the value is null
      */
     public final S where(String name, String operator, @Nullable Object value) {

@@ -18,8 +18,8 @@ enum NameScope implements Scope {
     }
 
     @Override
-    public Expression.Value value(String name, Object value) {
-        return new Expression.Value(value);
+    public Object value(String name, Object value) {
+        return value;
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.rexorm.orm;
 
+import io.rexorm.dialect.Dialect;
+import io.rexorm.dialect.SqlRenderer;
+import io.rexorm.orm.SqlTemplate.InList;
 import io.rexorm.orm.ValuesStatement.Effect;
 import io.rexorm.script.LexicalRules;
+import io.rexorm.sql.Expression.BoundList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,11 +19,13 @@ final class RawSql {
     private static final int MOST_KEPT = 1_000;
 
     private final LexicalRules rules;
+    private final SqlRenderer renderer;
     private final Map<String, SqlTemplate> positional = new ConcurrentHashMap<>();
     private final Map<String, SqlTemplate> named = new ConcurrentHashMap<>();
 
-    RawSql(LexicalRules rules) {
-        this.rules = rules;
+    RawSql(Dialect dialect) {
+        this.rules = dialect.lexicalRules();
+        this.renderer = dialect.sql();
     }
 
     ValuesStatement statement(String sql, @Nullable Object... arguments) {
@@ -28,7 +34,7 @@ final class RawSql {
             template = SqlTemplate.positional(sql, rules);
             keep(positional, sql, template);
         }
-        int expected = template.names().size();
+        int expected = template.parameters().size();
         if (arguments.length != expected) {
             throw StoredEntity.invalid(
                     "the statement has " + expected + " parameter" + (expected == 1 ? "" : "s") + ", and was given "
@@ -45,16 +51,16 @@ final class RawSql {
             keep(named, sql, template);
         }
         List<@Nullable Object> values = new ArrayList<>();
-        for (String name : template.names()) {
+        List<String> names = template.names();
+        for (String name : names) {
             if (!arguments.containsKey(name)) {
                 throw StoredEntity.invalid("the parameter :" + name + " has no value", "put one into the map");
             }
             values.add(arguments.get(name));
         }
         for (String name : arguments.keySet()) {
-            if (!template.names().contains(name)) {
-                throw StoredEntity.invalid(
-                        "the statement has no parameter :" + name, "its parameters are " + template.names());
+            if (!names.contains(name)) {
+                throw StoredEntity.invalid("the statement has no parameter :" + name, "its parameters are " + names);
             }
         }
         return bound(sql, template, values);
@@ -67,27 +73,53 @@ final class RawSql {
         kept.put(sql, template);
     }
 
-    /** A collection stands for as many parameters as it has elements: {@code id in (?)}. */
-    private static ValuesStatement bound(String sql, SqlTemplate template, List<@Nullable Object> arguments) {
+    /** A collection stands for its elements: {@code id in (?)}. */
+    private ValuesStatement bound(String sql, SqlTemplate template, List<@Nullable Object> arguments) {
         StringBuilder text = new StringBuilder(sql.length() + 16);
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             text.append(template.texts().get(i));
             Object argument = arguments.get(i);
-            if (argument instanceof Collection<?> list) {
-                if (list.isEmpty()) {
-                    throw StoredEntity.invalid(
-                            "a list that is given for a parameter is empty, which SQL has no way to write",
-                            "leave the statement out: no row is in an empty list");
-                }
-                text.append("?, ".repeat(list.size() - 1));
-                values.addAll(list);
+            InList list = template.parameters().get(i).list();
+            List<Object> elements = list != null && argument instanceof Collection<?> all ? withoutNull(all) : null;
+            if (list != null && elements != null && ValueLists.areAlike(elements)) {
+                text.append(renderer.list(list.in()));
+                values.add(new BoundList(elements));
             } else {
-                values.add(argument);
+                text.append(list == null ? "" : list.open());
+                marks(argument, text, values);
+                text.append(list == null ? "" : list.close());
             }
-            text.append('?');
         }
         text.append(template.texts().get(arguments.size()));
         return new ValuesStatement(text.toString(), values, template.onlyReads() ? Effect.READS : Effect.CHANGES, null);
+    }
+
+    private static void marks(@Nullable Object argument, StringBuilder text, List<@Nullable Object> values) {
+        if (argument instanceof Collection<?> list) {
+            if (list.isEmpty()) {
+                throw StoredEntity.invalid(
+                        "a list that is given for a parameter is empty, which SQL has no way to write",
+                        "write in (?) with nothing else in it, or leave the statement out");
+            }
+            text.append("?, ".repeat(list.size() - 1));
+            values.addAll(list);
+        } else {
+            values.add(argument);
+        }
+        text.append('?');
+    }
+
+    private static List<Object> withoutNull(Collection<?> list) {
+        List<Object> elements = new ArrayList<>(list.size());
+        for (Object element : list) {
+            if (element == null) {
+                throw StoredEntity.invalid(
+                        "a list that is given for a parameter has a null in it, which nothing equals",
+                        "leave it out, and ask with is null besides");
+            }
+            elements.add(element);
+        }
+        return elements;
     }
 }

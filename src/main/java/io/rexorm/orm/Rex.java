@@ -48,7 +48,7 @@ public final class Rex extends Store {
         this.batchWrites = new BatchWrites(database);
         this.upserts = new Upserts(database, batches);
         this.tables = new StoredEntities(database.dialect());
-        this.raw = new RawSql(database.dialect().lexicalRules());
+        this.raw = new RawSql(database.dialect());
     }
 
     /**
@@ -143,8 +143,10 @@ public final class Rex extends Store {
     /**
      * Runs SQL that changes something.
      *
-     * @param sql with a {@code ?} for each value; {@code ??} is an operator's question mark on PostgreSQL. A collection stands
-     *     for as many values as it has: {@code id in (?)}
+     * @param sql with a {@code ?} for each value; {@code ??} is an operator's question mark on PostgreSQL. A collection
+     *     in {@code id in (?)} stands for its elements, of any number: it is bound as one, and sent as {@code id = ANY (?)} on PostgreSQL
+     *     and as {@code id IN (SELECT value FROM json_each(?))} on SQLite. Elsewhere, and of floating-point numbers, bytes or several
+     *     types, it is as many values as it has, and not empty
      * @return how many rows it changed
      * @throws io.rexorm.jdbc.QueryException when the number of values is another
      */

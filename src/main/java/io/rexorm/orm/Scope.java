@@ -16,8 +16,8 @@ interface Scope {
     /** What rows are ordered by. */
     Ordering ordering(String name);
 
-    /** A value that is compared with what has this name, or is given to it. */
-    Expression.Value value(String name, Object value);
+    /** What is bound for a value that is compared with what has this name, or is given to it. */
+    Object value(String name, Object value);
 
     /**
      * The column of this name, which can be given another value.

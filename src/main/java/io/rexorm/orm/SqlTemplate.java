@@ -11,33 +11,60 @@ import org.jspecify.annotations.Nullable;
  * Raw SQL, cut where its parameters stand. What is in quotes or comments is none.
  *
  * @param texts the text before each parameter, and that after the last
- * @param names the parameters' names, empty for {@code ?}
+ * @param parameters the parameters
  * @param onlyReads whether it is a query that changes nothing
  */
-record SqlTemplate(List<String> texts, List<String> names, boolean onlyReads) {
+record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyReads) {
 
     static SqlTemplate positional(String sql, LexicalRules rules) {
-        return new Cut(sql, false).all(SqlToken.of(sql, rules));
+        return new Cut(sql, rules, false).all();
     }
 
     /** With {@code :name} in place of {@code ?}. */
     static SqlTemplate named(String sql, LexicalRules rules) {
-        return new Cut(sql, true).all(SqlToken.of(sql, rules));
+        return new Cut(sql, rules, true).all();
     }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            names.add(parameter.name());
+        }
+        return names;
+    }
+
+    /**
+     * Where a value is to stand.
+     *
+     * @param name its name, empty for {@code ?}
+     * @param list what it is the only element of, or null
+     */
+    record Parameter(String name, @Nullable InList list) {}
+
+    /**
+     * {@code NOT IN (?)}.
+     *
+     * @param in whether there is no {@code NOT}
+     * @param open the text before the element, as it is written
+     * @param close the text after it
+     */
+    record InList(boolean in, String open, String close) {}
 
     private static final class Cut {
         private final String sql;
         private final boolean named;
+        private final List<SqlToken> tokens;
         private final List<String> texts = new ArrayList<>();
-        private final List<String> names = new ArrayList<>();
+        private final List<Parameter> parameters = new ArrayList<>();
         private int from;
 
-        Cut(String sql, boolean named) {
+        Cut(String sql, LexicalRules rules, boolean named) {
             this.sql = sql;
             this.named = named;
+            this.tokens = SqlToken.of(sql, rules);
         }
 
-        SqlTemplate all(List<SqlToken> tokens) {
+        SqlTemplate all() {
             String verb = "";
             for (int i = 0; i < tokens.size(); i++) {
                 SqlToken token = tokens.get(i);
@@ -48,39 +75,77 @@ record SqlTemplate(List<String> texts, List<String> names, boolean onlyReads) {
                     continue;
                 }
                 if (!named) {
-                    marks(token);
+                    marks(i);
                 } else if (token.text().endsWith(":") && !token.text().endsWith("::") && i + 1 < tokens.size()) {
-                    name(token, tokens.get(i + 1), i == 0 ? null : tokens.get(i - 1));
+                    name(i);
                 }
             }
             texts.add(sql.substring(from));
-            return new SqlTemplate(texts, names, verb.equalsIgnoreCase("select") || verb.equalsIgnoreCase("values"));
+            return new SqlTemplate(
+                    texts, parameters, verb.equalsIgnoreCase("select") || verb.equalsIgnoreCase("values"));
         }
 
         /** A doubled mark is the driver's way to write an operator with a question mark. */
-        private void marks(SqlToken token) {
+        private void marks(int at) {
+            SqlToken token = tokens.get(at);
             String text = token.text();
             for (int i = text.indexOf('?'); i >= 0; i = text.indexOf('?', i + 1)) {
                 if (i + 1 < text.length() && text.charAt(i + 1) == '?') {
                     i++;
                 } else {
-                    cut(token.start() + i, token.start() + i + 1, "");
+                    cut(token.start() + i, token.start() + i + 1, "", text.length() == 1 ? list(at, at) : null);
                 }
             }
         }
 
-        private void name(SqlToken colon, SqlToken word, @Nullable SqlToken before) {
-            boolean cast =
-                    before != null && colon.text().equals(":") && before.text().endsWith(":");
+        private void name(int at) {
+            SqlToken colon = tokens.get(at);
+            SqlToken word = tokens.get(at + 1);
+            boolean cast = at > 0
+                    && colon.text().equals(":")
+                    && tokens.get(at - 1).text().endsWith(":");
             if (word.kind() == TokenKind.WORD && !cast) {
-                cut(word.start() - 1, word.end(), word.text());
+                cut(word.start() - 1, word.end(), word.text(), colon.text().length() == 1 ? list(at, at + 1) : null);
             }
         }
 
-        private void cut(int start, int end, String name) {
-            texts.add(sql.substring(from, start));
-            names.add(name);
-            from = end;
+        /** The words around an element, where it is the only one of a list. */
+        private @Nullable Around list(int first, int last) {
+            int open = next(first, -1);
+            int word = next(open, -1);
+            int close = next(last, 1);
+            if (!is(open, "(") || !is(word, "IN") || !is(close, ")")) {
+                return null;
+            }
+            int not = next(word, -1);
+            return is(not, "NOT") ? new Around(false, not, close) : new Around(true, word, close);
         }
+
+        private boolean is(int at, String word) {
+            return at >= 0 && at < tokens.size() && tokens.get(at).is(word);
+        }
+
+        /** The next token in a direction that says something. */
+        private int next(int at, int step) {
+            int next = at + step;
+            while (next >= 0 && next < tokens.size() && tokens.get(next).isLayout()) {
+                next += step;
+            }
+            return next;
+        }
+
+        private void cut(int start, int end, String name, @Nullable Around around) {
+            int first = around == null ? start : tokens.get(around.first()).start();
+            int last = around == null ? end : tokens.get(around.last()).end();
+            texts.add(sql.substring(from, first));
+            parameters.add(new Parameter(
+                    name,
+                    around == null
+                            ? null
+                            : new InList(around.in(), sql.substring(first, start), sql.substring(end, last))));
+            from = last;
+        }
+
+        private record Around(boolean in, int first, int last) {}
     }
 }

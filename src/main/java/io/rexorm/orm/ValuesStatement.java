@@ -1,12 +1,15 @@
 package io.rexorm.orm;
 
 import io.rexorm.jdbc.Binder;
+import io.rexorm.jdbc.BoundValues;
 import io.rexorm.mapping.Codec;
 import io.rexorm.mapping.Codecs;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityModel;
+import io.rexorm.sql.Expression.BoundList;
 import io.rexorm.sql.RenderedSql;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A statement with a list of values: each is bound as its own type wants it, or as the property that it is compared with. */
@@ -47,18 +50,36 @@ final class ValuesStatement extends BoundStatement {
             value.bind(to, index);
             return;
         }
+        if (given instanceof BoundList list) {
+            to.list(index, bound(list.values()));
+            return;
+        }
         Object value = given instanceof Ref<?> reference ? reference.id() : given;
         if (value == null) {
             to.nothing(index);
             return;
         }
-        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        Codec<?> codec = Codecs.of(type);
+        Codec<?> codec = Codecs.of(typeOf(value));
         if (codec == null) {
             to.value(index, value);
         } else {
             ((Codec<Object>) codec).bind(to, index, value);
         }
+    }
+
+    private static Object[] bound(List<Object> values) {
+        BoundValues one = new BoundValues();
+        Object[] bound = new Object[values.size()];
+        for (int i = 0; i < bound.length; i++) {
+            bind(values.get(i), one, 1);
+            bound[i] = Objects.requireNonNull(one.get(1));
+        }
+        return bound;
+    }
+
+    /** The type that says how a value is bound. */
+    static Class<?> typeOf(Object value) {
+        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
     }
 
     @Override
@@ -70,7 +91,11 @@ final class ValuesStatement extends BoundStatement {
     @Override
     @Nullable
     ColumnModel column(int index) {
-        return values.get(index - 1) instanceof ColumnValue value ? value.column() : null;
+        Object given = values.get(index - 1);
+        Object one = given instanceof BoundList list && !list.values().isEmpty()
+                ? list.values().get(0)
+                : given;
+        return one instanceof ColumnValue value ? value.column() : null;
     }
 
     @Override

@@ -59,7 +59,7 @@ public sealed interface Expression {
      *
      * @param left what is compared
      * @param operator how
-     * @param right with what; for {@code IN} a {@link ValueList} or a {@link Subquery}
+     * @param right with what; for {@code IN} a {@link ValueList}, a {@link BoundList} or a {@link Subquery}
      */
     record Comparison(Expression left, Operator operator, Expression right) implements Expression {}
 
@@ -111,6 +111,18 @@ public sealed interface Expression {
 
         public ValueList {
             elements = some(elements);
+        }
+    }
+
+    /**
+     * Values of one type that something is looked for in, which are bound as one.
+     *
+     * @param values the values, which may be none
+     */
+    record BoundList(List<Object> values) implements Expression {
+
+        public BoundList {
+            values = List.copyOf(values);
         }
     }
 

@@ -133,8 +133,8 @@ class EntityQueryTest {
         }
         assertThatThrownBy(() -> db.from(Customer.class).where("age", "=", null))
                 .hasMessage("a comparison of Customer.age with null never holds");
-        assertThatThrownBy(() -> db.from(Customer.class).where("age", "in", List.of()))
-                .hasMessage("'in' compares Customer.age with a list that is not empty");
+        assertThatThrownBy(() -> db.from(Customer.class).where("age", "in", 7))
+                .hasMessage("'in' compares Customer.age with a list");
         assertThatThrownBy(
                         () -> db.from(Customer.class).where("age", "=", "old").list())
                 .isInstanceOf(MappingException.class)

@@ -356,8 +356,7 @@ class TableQueryTest {
                 .hasMessage("a comparison of age with null never holds");
         assertThatThrownBy(() -> names.where("age", "in", Arrays.asList(1, null)))
                 .hasMessage("the list that age is compared with has a null in it, which nothing equals");
-        assertThatThrownBy(() -> names.where("age", "in", List.of()))
-                .hasMessage("'in' compares age with a list that is not empty");
+        assertThatThrownBy(() -> names.where("age", "in", 7)).hasMessage("'in' compares age with a list");
         assertThatThrownBy(() -> names.whereColumn("age", "in", "id"))
                 .hasMessage("'in' compares with a list, and id is none");
         assertThatThrownBy(() -> names.limit(-1)).hasMessage("the limit is -1");

@@ -97,6 +97,16 @@ final class PostgresAdapter implements JdbcAdapter {
     }
 
     @Override
+    public void bindList(PreparedStatement statement, int index, Object[] values) throws SQLException {
+        if (values.length == 0) {
+            // Of whatever type the other side is.
+            statement.setObject(index, "{}", Types.OTHER);
+        } else {
+            bindArray(statement, index, ArrayElement.of(values[0]), values);
+        }
+    }
+
+    @Override
     public <T> @Nullable T read(ResultSet result, int column, Class<T> type) throws SQLException {
         if (type == Instant.class) {
             OffsetDateTime time = result.getObject(column, OffsetDateTime.class);

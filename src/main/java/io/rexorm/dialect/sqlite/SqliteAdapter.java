@@ -54,6 +54,11 @@ final class SqliteAdapter implements JdbcAdapter {
     }
 
     @Override
+    public void bindList(PreparedStatement statement, int index, Object[] values) throws SQLException {
+        statement.setString(index, JsonList.of(values));
+    }
+
+    @Override
     public <T> @Nullable T read(ResultSet result, int column, Class<T> type) throws SQLException {
         String text = result.getString(column);
         return text == null ? null : SqliteText.parse(text, type);

@@ -11,6 +11,12 @@ final class SqliteSql extends SqlRenderer {
         return "`" + name.replace("`", "``") + "`";
     }
 
+    /** A list is bound as a JSON array. */
+    @Override
+    public String list(boolean in) {
+        return (in ? "IN" : "NOT IN") + " (SELECT value FROM json_each(?))";
+    }
+
     @Override
     protected String withoutLimit() {
         return " LIMIT -1";
