@@ -219,9 +219,9 @@ final class ErrorPage {
         String before = done == 0
                 ? ""
                 : "; " + Wording.count(done, "migration") + " before it " + (done == 1 ? "is" : "are")
-                        + (down ? " rolled back" : " done");
+                        + (down ? " reverted" : " done");
         int left = down ? 0 : reverted - applied;
-        return left > 1 ? before + "; " + left + " migrations are rolled back and not applied again" : before;
+        return left > 1 ? before + "; " + left + " migrations are reverted and not applied again" : before;
     }
 
     private static boolean isBeforeTheFiles(MigrationFailure failure) {

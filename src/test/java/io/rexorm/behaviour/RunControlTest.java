@@ -84,7 +84,7 @@ class RunControlTest {
         project.run("redo", "--step", "2")
                 .assertExit(1)
                 .assertStderrContains(
-                        "now   nothing of 1_a remains: it was rolled back; 2 migrations are rolled back and not applied"
+                        "now   nothing of 1_a remains: it was rolled back; 2 migrations are reverted and not applied"
                                 + " again\n");
         assertThat(applied()).isEmpty();
     }
