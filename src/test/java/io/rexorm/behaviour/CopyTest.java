@@ -64,7 +64,7 @@ class CopyTest {
         assertThat(script.substring(script.indexOf("-- 1_a"), row))
                 .isEqualTo("-- 1_a\nBEGIN;\nSET LOCAL lock_timeout = 5000; SET LOCAL statement_timeout = 0;\n"
                         + "CREATE TABLE a (id int);\nCOPY a FROM stdin;\n1\n\\.\n");
-        assertThat(script.substring(row)).endsWith(", 0);\nCOMMIT;\n\n");
+        assertThat(script.substring(row)).contains("'applied'").endsWith(");\nCOMMIT;\n\n");
     }
 
     @Test
