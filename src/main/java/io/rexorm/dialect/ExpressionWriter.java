@@ -144,7 +144,7 @@ final class ExpressionWriter {
     private void fragment(Fragment fragment) {
         for (int i = 0; i < fragment.parts().size(); i++) {
             sql.append(fragment.texts().get(i));
-            write(fragment.parts().get(i));
+            operand(fragment.parts().get(i));
         }
         sql.append(fragment.texts().get(fragment.parts().size()));
     }

@@ -2,7 +2,6 @@ package io.rexorm.dialect;
 
 import io.rexorm.schema.Column;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Inserts many rows with one statement. Stateless. */
 public interface RowInserter {
@@ -16,9 +15,10 @@ public interface RowInserter {
     /** Whether the numbers that are read back come in the order of the rows. Where not, they ascend with the rows. */
     boolean givesKeysInOrder();
 
-    /** The type of an array's elements, by the database's name; null where a column cannot be in an array. */
-    @Nullable
-    String elementOf(Column column);
+    /** The type of the elements of a column's array, by the database's name, where arrays are bound. */
+    default String elementOf(Column column) {
+        throw new UnsupportedOperationException("each value is bound by itself");
+    }
 
     /**
      * Where the rows come from, in their order: {@code VALUES (?, ?), (?, ?)}.

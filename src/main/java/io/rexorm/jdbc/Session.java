@@ -4,7 +4,6 @@ import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.sql.RenderedSql;
 import java.io.InputStream;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -316,36 +315,26 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a statement that changes rows many times, each time with other values, all with as few round trips as the driver can.
+     * Runs a statement that changes rows once for each row of values, with as few round trips as the driver can.
      *
-     * @param times how many times
-     * @return how many rows each has changed
-     * @throws QueryException when the database refuses one of them
+     * @param from the first row, counted as the binding counts them
+     * @param to the row behind the last
+     * @return how many rows of the database each has changed
+     * @throws QueryException when the database refuses one of them, of which the binding is told
      */
-    public long[] writeAll(RenderedSql sql, int times, BatchBinding binding) {
+    public long[] writeAll(RenderedSql sql, int from, int to, BatchBinding binding) {
         checkOutsideTransaction();
         long start = System.nanoTime();
-        long[] rows = new long[times];
+        long[] rows;
         try {
             PreparedStatement statement = statements.take(connection, sql.text());
             try {
-                StatementBinder binder = new StatementBinder(statement, adapter);
-                for (int i = 0; i < times; i++) {
-                    binding.bind(i, binder);
-                    statement.addBatch();
-                }
-                int[] changed = statement.executeBatch();
-                for (int i = 0; i < times; i++) {
-                    rows[i] = changed[i];
-                }
-                statement.clearBatch();
+                rows = new Batch(statement, adapter, binding).send(from, to);
             } catch (Throwable e) {
                 KeptStatements.discard(statement);
                 throw e;
             }
             statements.giveBack(sql.text(), statement);
-        } catch (BatchUpdateException e) {
-            throw adapter.translate(e.getCause() instanceof SQLException refused ? refused : e, sql.text());
         } catch (SQLException e) {
             throw adapter.translate(e, sql.text());
         }
@@ -369,9 +358,8 @@ public final class Session implements AutoCloseable {
         try {
             PreparedStatement statement = statements.take(connection, sql.text());
             try {
-                if (rowsAtATime > 0) {
-                    statement.setFetchSize(rowsAtATime);
-                }
+                // Of a statement that is kept, the number is that of the time before.
+                statement.setFetchSize(rowsAtATime);
                 binding.bind(new StatementBinder(statement, adapter));
                 try (ResultSet result = statement.executeQuery()) {
                     // Without what a pool puts around it, which every column of every row would go through.

@@ -59,6 +59,7 @@ final class HistoryStatements implements Consumer<RenderedSql> {
             } else {
                 session.writeAll(
                         first,
+                        0,
                         same.size(),
                         (row, to) -> Binding.of(same.get(row).binds()).bind(to));
             }

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Updates and deletes many entities: one statement, which goes to the database with the values of many rows at a time. */
 final class BatchWrites {
-    private static final int ROWS_AT_ONCE = 1_000;
-
     private final Database database;
     private final Writes writes;
 
@@ -24,14 +21,9 @@ final class BatchWrites {
         return database.transactions().run(TxOptions.DEFAULT, () -> {
             List<@Nullable Object[]> fresh = fresh(table, entities);
             int[] set = table.changing.length == 0 ? table.key : table.changing;
-            List<T> missed = new ArrayList<>();
-            for (int from = 0; from < entities.size(); from += ROWS_AT_ONCE) {
-                int end = Math.min(entities.size(), from + ROWS_AT_ONCE);
-                List<@Nullable Object[]> values = fresh == null ? null : fresh.subList(from, end);
-                EntityStatement<T> first = EntityStatement.update(
-                        table.update, table, entities.get(from), values == null ? null : values.get(0), set);
-                send(first, entities.subList(from, end), values, missed);
-            }
+            EntityStatement<T> first = EntityStatement.update(
+                    table.update, table, entities.get(0), fresh == null ? null : fresh.get(0), set);
+            List<T> missed = missed(first, entities, fresh);
             if (!missed.isEmpty()) {
                 throw writes.missed(table, missed, entities.size());
             }
@@ -64,11 +56,7 @@ final class BatchWrites {
     <T> long deleteAll(StoredEntity<T> table, List<T> entities) {
         requireDifferent(table, entities);
         return database.transactions().run(TxOptions.DEFAULT, () -> {
-            List<T> missed = new ArrayList<>();
-            for (int from = 0; from < entities.size(); from += ROWS_AT_ONCE) {
-                List<T> rows = entities.subList(from, Math.min(entities.size(), from + ROWS_AT_ONCE));
-                send(EntityStatement.delete(table, rows.get(0)), rows, null, missed);
-            }
+            List<T> missed = missed(EntityStatement.delete(table, entities.get(0)), entities, null);
             if (table.version >= 0) {
                 List<T> stale = writes.present(table, missed);
                 if (!stale.isEmpty()) {
@@ -79,15 +67,16 @@ final class BatchWrites {
         });
     }
 
-    /** Sends a statement for each of the entities, and adds those whose row was not there to the missed ones. */
-    private <T> void send(
-            EntityStatement<T> first, List<T> entities, @Nullable List<@Nullable Object[]> fresh, List<T> missed) {
+    /** Sends the statement for each of the entities, and gives those whose row was not there. */
+    private <T> List<T> missed(EntityStatement<T> first, List<T> entities, @Nullable List<@Nullable Object[]> fresh) {
         long[] changed = database.writeAll(new EntityBatch<>(first, entities, fresh));
+        List<T> missed = new ArrayList<>();
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] == 0) {
                 missed.add(entities.get(i));
             }
         }
+        return missed;
     }
 
     private static <T> void requireDifferent(StoredEntity<T> table, List<T> entities) {
@@ -96,9 +85,7 @@ final class BatchWrites {
         }
         Set<Object> keys = new HashSet<>(2 * entities.size());
         for (T entity : entities) {
-            Object only = table.key.length == 1 ? table.mapper.value(entity, table.key[0]) : null;
-            boolean plain = only instanceof Long || only instanceof UUID;
-            if (!keys.add(plain ? only : BoundKey.of(table, entity, null, table.key))) {
+            if (!keys.add(BoundKey.of(table, entity))) {
                 throw StoredEntity.invalid(
                         table.row(table.keyOf(entity)) + " is in the list twice", "leave one of the two out");
             }

@@ -117,15 +117,11 @@ final class Batches {
         }
     }
 
-    /** The columns as they are declared; none where there are no columns, or one cannot be in an array that has to be. */
-    List<Column> declared(StoredEntity<?> table, int[] positions) {
+    /** The columns as they are declared. */
+    static List<Column> declared(StoredEntity<?> table, int[] positions) {
         List<Column> columns = new ArrayList<>();
         for (int position : positions) {
-            Column column = table.model.table().columns().get(position);
-            if (inserter.bindsArrays() && inserter.elementOf(column) == null) {
-                return List.of();
-            }
-            columns.add(column);
+            columns.add(table.model.table().columns().get(position));
         }
         return columns;
     }

@@ -6,11 +6,18 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a row is known by, in the form in which it is bound: equal where the database takes it for the same. */
 final class BoundKey {
     private BoundKey() {}
+
+    /** The primary key of an entity. One that is a number or a UUID is bound as it is. */
+    static <T> Object of(StoredEntity<T> table, T entity) {
+        Object only = table.key.length == 1 ? table.mapper.value(entity, table.key[0]) : null;
+        return only instanceof Long || only instanceof UUID ? only : of(table, entity, null, table.key);
+    }
 
     /** The key of an entity, of the values that it has and those that it is given. */
     static <T> List<@Nullable Object> of(

@@ -40,6 +40,11 @@ abstract class BoundStatement implements Binding {
                 : known.table().columns().get(position).type();
     }
 
+    /** Which of many rows it is about, to be put behind a sentence; empty where it is about one. */
+    String place() {
+        return "";
+    }
+
     /** Whether it deletes rows. */
     boolean deletes() {
         return false;

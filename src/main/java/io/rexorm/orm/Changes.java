@@ -5,12 +5,13 @@ import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.Column;
 import io.rexorm.sql.Expression.Fragment;
 import io.rexorm.sql.Expression.Value;
+import io.rexorm.sql.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update gives to its rows. Immutable.
+ * What an update gives to its rows, or an insert to its row. Immutable.
  *
  * @param target the table
  * @param given the columns that were named, with their new values
@@ -18,28 +19,42 @@ import org.jspecify.annotations.Nullable;
  */
 record Changes<T>(Target<T> target, List<Assignment> given) {
 
+    /** With another value, for a column that may be given one. */
     Changes<T> set(String name, @Nullable Object value) {
-        Scope scope = target.scope();
-        String column = scope.changeable(name);
-        Expression to = value instanceof TableQuery query
-                ? query.asValue()
-                : new Value(value == null ? null : scope.value(name, value));
-        return plus(new Assignment(column, to), scope.shown(name));
+        return set(target.scope().changeable(name), name, value);
     }
 
-    private Changes<T> plus(Assignment change, String shown) {
+    /** With another value for a column. */
+    Changes<T> set(String column, String name, @Nullable Object value) {
+        Scope scope = target.scope();
         for (Assignment known : given) {
-            if (known.column().equals(change.column())) {
-                throw StoredEntity.invalid(shown + " is set twice", "leave one of the two out");
+            if (known.column().equals(column)) {
+                throw StoredEntity.invalid(scope.shown(name) + " is set twice", "leave one of the two out");
             }
         }
-        List<Assignment> more = new ArrayList<>(given);
-        more.add(change);
-        return new Changes<>(target, more);
+        return new Changes<>(target, Lists.plus(given, new Assignment(column, to(scope, name, value))));
+    }
+
+    private static Expression to(Scope scope, String name, @Nullable Object value) {
+        if (value instanceof TableQuery query) {
+            return query.asValue();
+        }
+        return value instanceof io.rexorm.orm.Fragment<?> fragment
+                ? fragment.expression()
+                : new Value(value == null ? null : scope.value(name, value));
+    }
+
+    boolean has(String column) {
+        for (Assignment known : given) {
+            if (known.column().equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** With what the library sets besides: who has an entity in hand must see that its row is another one now. */
-    List<Assignment> all() {
+    List<Assignment> ofUpdate() {
         if (given.isEmpty()) {
             throw StoredEntity.invalid("an update of " + target.name() + " sets nothing", "say what with set(…)");
         }
@@ -52,9 +67,42 @@ record Changes<T>(Target<T> target, List<Assignment> given) {
         if (entity != null && entity.updated >= 0) {
             Object now =
                     FreshValues.time(entity, entity.updated, target.database().now());
-            String updated = entity.column(entity.updated).name();
-            all.add(new Assignment(updated, new Value(new ColumnValue(entity.mapper, entity.updated, now))));
+            all.add(assignment(entity, entity.updated, now));
         }
         return all;
+    }
+
+    /** With what the library gives to a new row. */
+    List<Assignment> ofInsert() {
+        StoredEntity<T> entity = target.entity();
+        if (entity == null) {
+            return given;
+        }
+        List<Assignment> all = new ArrayList<>(given);
+        @Nullable Object[] fresh = FreshValues.ofRow(entity, target.database());
+        for (int position : entity.all) {
+            if (has(entity.column(position).name())) {
+                continue;
+            }
+            Object value = fresh[position];
+            if (value != null) {
+                all.add(assignment(entity, position, value));
+            } else if (entity.isNumbered(position)) {
+                if (entity.next != null) {
+                    all.add(new Assignment(entity.column(position).name(), Fragment.of(entity.next)));
+                }
+            } else if (!entity.column(position).nullable()) {
+                throw StoredEntity.invalid(
+                        entity.name() + "." + entity.column(position).property()
+                                + " is not nullable, and is given no value",
+                        "set it, or annotate the property with @Nullable");
+            }
+        }
+        return all;
+    }
+
+    private static Assignment assignment(StoredEntity<?> entity, int position, Object value) {
+        return new Assignment(
+                entity.column(position).name(), new Value(new ColumnValue(entity.mapper, position, value)));
     }
 }

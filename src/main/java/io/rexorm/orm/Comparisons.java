@@ -28,6 +28,9 @@ record Comparisons(Scope scope) {
         if (value instanceof TableQuery query) {
             return new Comparison(left, known, query.asValue());
         }
+        if (value instanceof Fragment<?> fragment) {
+            return new Comparison(left, known, fragment.expression());
+        }
         return known.takesList()
                 ? ValueLists.compare(left, known, elements(name, value))
                 : new Comparison(left, known, new Value(scope.value(name, value)));

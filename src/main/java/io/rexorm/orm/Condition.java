@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on the columns of one entity, made by them: {@code USER.age.gt(18)}. The compiler refuses one of another entity.
+ * What columns have no method for is a {@link Fragment}.
  * Immutable and thread-safe; it can be kept, and used in many queries.
  *
  * <p>A condition that was made of null is an error as soon as it is used, and none where {@link #when} leaves it out.
  *
  * @param <T> the entity
  */
-public final class Condition<T> {
+public sealed class Condition<T> permits Fragment {
     private static final Condition<?> NOTHING = new Condition<>(null, null);
 
     private final @Nullable Expression expression;
     private final @Nullable Mistake mistake;
 
-    private Condition(@Nullable Expression expression, @Nullable Mistake mistake) {
+    Condition(@Nullable Expression expression, @Nullable Mistake mistake) {
         this.expression = expression;
         this.mistake = mistake;
     }
@@ -44,17 +45,17 @@ public final class Condition<T> {
      * … WHERE "age" < ? OR ("age" > ? AND "age" < ?)
      * }</pre>
      */
-    public Condition<T> and(Condition<T> other) {
+    public final Condition<T> and(Condition<? super T> other) {
         return joined(other, true);
     }
 
     /** One of the two has to hold: {@code "age" < ? OR "age" > ?}. */
-    public Condition<T> or(Condition<T> other) {
+    public final Condition<T> or(Condition<? super T> other) {
         return joined(other, false);
     }
 
     /** It must not hold: {@code NOT ("age" < ?)}. Where the column is null, neither holds. */
-    public Condition<T> not() {
+    public final Condition<T> not() {
         return expression == null ? this : of(new Expression.Not(expression));
     }
 
@@ -62,7 +63,7 @@ public final class Condition<T> {
      * This condition if it is wanted, else one that says nothing, as if it had not been written: {@code
      * where(USER.name.contains(q).when(q != null))}.
      */
-    public Condition<T> when(boolean wanted) {
+    public final Condition<T> when(boolean wanted) {
         return wanted ? this : nothing();
     }
 
@@ -71,7 +72,7 @@ public final class Condition<T> {
      *
      * @throws io.rexorm.jdbc.QueryException when it was made of null
      */
-    void addTo(List<Expression> conditions) {
+    final void addTo(List<Expression> conditions) {
         if (mistake != null) {
             throw StoredEntity.invalid(mistake.message(), mistake.hint());
         }
@@ -80,12 +81,13 @@ public final class Condition<T> {
         }
     }
 
-    private Condition<T> joined(Condition<T> other, boolean all) {
+    @SuppressWarnings("unchecked")
+    private Condition<T> joined(Condition<? super T> other, boolean all) {
         if (mistake != null || other.isNothing()) {
             return this;
         }
         if (other.mistake != null || isNothing()) {
-            return other;
+            return (Condition<T>) other;
         }
         List<Expression> both = new ArrayList<>();
         addParts(both, all);
@@ -112,5 +114,5 @@ public final class Condition<T> {
         return (Condition<T>) NOTHING;
     }
 
-    private record Mistake(String message, String hint) {}
+    record Mistake(String message, String hint) {}
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database {
     private static final int ROWS_AT_A_TIME = 500;
+    private static final int ROWS_IN_A_BATCH = 1_000;
 
     private final Dialect dialect;
     private final Pools pools;
@@ -95,12 +96,22 @@ final class Database {
         });
     }
 
-    /** Runs a statement for each of its entities, and says how many rows each has changed. */
-    long[] writeAll(EntityBatch<?> batch) {
+    /** Runs a statement for each of its rows, and says how many rows of the database each has changed. */
+    long[] writeAll(BatchStatement batch) {
+        long[] changed = new long[batch.rows()];
+        for (int from = 0; from < changed.length; from += ROWS_IN_A_BATCH) {
+            int to = Math.min(changed.length, from + ROWS_IN_A_BATCH);
+            batch.startAt(from);
+            System.arraycopy(writeAll(batch, from, to), 0, changed, from, to - from);
+        }
+        return changed;
+    }
+
+    private long[] writeAll(BatchStatement batch, int from, int to) {
         return run(batch, false, new Work<long[]>() {
             @Override
             public long[] on(Session session) {
-                return session.writeAll(batch.sql(), batch.rows(), batch);
+                return session.writeAll(batch.sql(), from, to, batch);
             }
 
             @Override
@@ -127,22 +138,29 @@ final class Database {
     private <R> R run(BoundStatement statement, boolean onlyReads, Work<R> work) {
         Transaction open = transactions.current();
         if (open != null) {
-            return within(open, statement, work);
+            return run(statement, open, open.session(), work);
         }
         Lease lease = onlyReads ? pools.toRead() : pools.toWrite();
         try {
-            return log.run(statement, lease.session(), work);
-        } catch (QueryException e) {
-            throw told(e, statement);
-        } catch (MappingException e) {
-            throw failures.of(e, statement);
-        } catch (ValueException e) {
-            throw failures.of(e, statement);
+            return run(statement, null, lease.session(), work);
         } catch (ConnectionException e) {
             spoil(lease, e);
             throw e;
         } finally {
             lease.giveBack();
+        }
+    }
+
+    private <R> R run(BoundStatement statement, @Nullable Transaction open, Session session, Work<R> work) {
+        try {
+            return log.run(statement, session, work);
+        } catch (QueryException e) {
+            QueryException told = failures.of(MissingPlace.named(e, statement, dialect.entities()), statement);
+            throw open == null ? told : within(open, statement, e, told);
+        } catch (MappingException e) {
+            throw failures.of(e, statement);
+        } catch (ValueException e) {
+            throw failures.of(e, statement);
         }
     }
 
@@ -158,24 +176,9 @@ final class Database {
         }
     }
 
-    private <R> R within(Transaction open, BoundStatement statement, Work<R> work) {
-        try {
-            return log.run(statement, open.session(), work);
-        } catch (QueryException e) {
-            throw failed(open, statement, e);
-        } catch (MappingException e) {
-            throw failures.of(e, statement);
-        } catch (ValueException e) {
-            throw failures.of(e, statement);
-        }
-    }
-
-    private QueryException told(QueryException failure, BoundStatement statement) {
-        return failures.of(MissingPlace.named(failure, statement, dialect.entities()), statement);
-    }
-
-    private QueryException failed(Transaction open, BoundStatement statement, QueryException failure) {
-        QueryException told = told(failure, statement);
+    /** What a failure is in a transaction: its time may be over, and what was refused has failed it. */
+    private QueryException within(
+            Transaction open, BoundStatement statement, QueryException failure, QueryException told) {
         TimeLimit limit = open.limit();
         if (limit != null && limit.isOver() && !(failure instanceof TimeoutException)) {
             return limit.exceeded(statement.sql().text(), told);

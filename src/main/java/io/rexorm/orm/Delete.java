@@ -84,6 +84,19 @@ public final class Delete<T> extends Filtered<T, Delete<T>> {
         return new Query<>(target.database(), statement(target.columns(name, more)), ResultShape.rows());
     }
 
+    /** As {@link #returning()}, the values of one column: {@code returning(USER.id)}. */
+    public <V> Query<V> returning(EntityColumn<T, V> column) {
+        return target.returning(column, this::statement);
+    }
+
+    /** As {@link #returning()}, some columns: {@code returning(USER.id, USER.name).as(Card.class)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Query<ResultRow> returning(
+            EntityColumn<T, ?> first, EntityColumn<T, ?> second, EntityColumn<T, ?>... more) {
+        return returning(first.property(), Patches.properties(second, more));
+    }
+
     private ValuesStatement statement(List<Selected> returning) {
         return target.statement(new io.rexorm.sql.Delete(target.name(), rows, returning), Effect.DELETES);
     }

@@ -1,14 +1,13 @@
 package io.rexorm.orm;
 
-import io.rexorm.jdbc.BatchBinding;
 import io.rexorm.jdbc.Binder;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One statement for many entities, sent with the values of each. */
-final class EntityBatch<T> extends BoundStatement implements BatchBinding {
+/** One statement for many entities. No object is made for a row. */
+final class EntityBatch<T> extends BatchStatement {
     private final EntityStatement<T> first;
     private final List<T> entities;
     private final @Nullable List<@Nullable Object[]> fresh;
@@ -26,6 +25,7 @@ final class EntityBatch<T> extends BoundStatement implements BatchBinding {
         this.fresh = fresh;
     }
 
+    @Override
     int rows() {
         return entities.size();
     }
@@ -33,12 +33,6 @@ final class EntityBatch<T> extends BoundStatement implements BatchBinding {
     @Override
     public void bind(int row, Binder to) {
         first.bind(entities.get(row), fresh == null ? null : fresh.get(row), to);
-    }
-
-    /** Binds the values of the first: which of them the database has refused, it does not say. */
-    @Override
-    public void bind(Binder to) {
-        first.bind(to);
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.rexorm.orm;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import io.rexorm.mapping.Codec;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.Column;
 import io.rexorm.sql.Expression.Comparison;
 import io.rexorm.sql.Expression.NullTest;
 import io.rexorm.sql.Operator;
+import io.rexorm.sql.Ordering;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -168,12 +170,16 @@ public sealed class EntityColumn<T, V> permits TextColumn {
 
     /** The smallest first: {@code ORDER BY "age" ASC}. Null comes last on PostgreSQL and first on SQLite. */
     public final Order<T> asc() {
-        return new Order<>(this, false);
+        return new Order<>(new Ordering(expression(), false));
     }
 
     /** The largest first: {@code ORDER BY "age" DESC}. Null comes first on PostgreSQL and last on SQLite. */
     public final Order<T> desc() {
-        return new Order<>(this, true);
+        return new Order<>(new Ordering(expression(), true));
+    }
+
+    final Codec<?> codec() {
+        return model.codec();
     }
 
     final Expression expression() {

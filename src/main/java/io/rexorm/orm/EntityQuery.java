@@ -43,6 +43,11 @@ public final class EntityQuery<T> extends SelectQuery<T, EntityQuery<T>> {
     }
 
     @Override
+    boolean isRows(Select of) {
+        return true;
+    }
+
+    @Override
     Query<T> query(Select of) {
         return new Query<>(database, statement(of), new EntityShape<>(table.mapper));
     }

@@ -32,6 +32,11 @@ record EntityScope(StoredEntity<?> table) implements Scope {
     }
 
     @Override
+    public String insertable(String name) {
+        return table.column(Patches.insertable(table, name)).name();
+    }
+
+    @Override
     public String shown(String name) {
         return table.name() + "." + name;
     }

@@ -32,6 +32,13 @@ record EntitySql(EntityModel model, SqlRenderer renderer) {
         return Select.of(selected(columns), new Source.Table(table(), null));
     }
 
+    /** All rows, with these columns, whose text is made once. */
+    Select allRows(int[] columns) {
+        String all = renderer.render(rows(columns)).text();
+        String names = all.substring("SELECT ".length(), all.lastIndexOf(" FROM "));
+        return rows(columns).select(List.of(new Selected(Fragment.of(names), null)));
+    }
+
     RenderedSql select(int[] columns, int[] where) {
         return found(rows(columns), where);
     }

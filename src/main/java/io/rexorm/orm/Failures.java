@@ -92,11 +92,16 @@ record Failures(boolean showValues) {
         } else if (misfit != null) {
             told = misfitting(misfit, failure, statement, cause);
         } else {
-            String bare = bare(known.bare(), statement);
+            String bare = bare(known.bare(), statement) + statement.place();
             told = new QueryException(
                     failure.code(),
                     new Failure(
-                            open ? known.message() : bare, known.sqlState(), known.position(), known.sql(), null, bare),
+                            open ? known.message() + statement.place() : bare,
+                            known.sqlState(),
+                            known.position(),
+                            known.sql(),
+                            null,
+                            bare),
                     origin,
                     open || known.message().startsWith(known.bare()) ? failure.hint() : null,
                     cause);

@@ -1,7 +1,7 @@
 package io.rexorm.orm;
 
 import io.rexorm.sql.Expression;
-import java.util.ArrayList;
+import io.rexorm.sql.Lists;
 import java.util.List;
 
 /**
@@ -30,9 +30,7 @@ public final class Filter<T> extends Filtered<T, Filter<T>> {
 
     @Override
     Filter<T> with(List<Expression> added) {
-        List<Expression> more = new ArrayList<>(conditions);
-        more.addAll(added);
-        return new Filter<>(scope, more);
+        return new Filter<>(scope, Lists.all(conditions, added));
     }
 
     List<Expression> conditions() {

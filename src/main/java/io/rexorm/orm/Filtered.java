@@ -45,10 +45,10 @@ public abstract class Filtered<T, S> {
      * @throws io.rexorm.jdbc.QueryException when one was made of null; of an update or a deletion, when all of them say nothing
      */
     @SafeVarargs
-    public final S where(Condition<T> condition, Condition<T>... more) {
+    public final S where(Condition<? super T> condition, Condition<? super T>... more) {
         List<Expression> conditions = new ArrayList<>();
         condition.addTo(conditions);
-        for (Condition<T> other : more) {
+        for (Condition<? super T> other : more) {
             other.addTo(conditions);
         }
         return with(conditions);
@@ -68,7 +68,7 @@ public abstract class Filtered<T, S> {
      * @param operator {@code =}, {@code <>}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code like}, {@code not like},
      *     {@code in}, {@code not in}; {@code like} minds capitals on PostgreSQL, and those of ASCII not on SQLite
      * @param value a value; for {@code in} a list of them, bound as
-     *     {@link EntityColumn#in} says; or a query of one column
+     *     {@link EntityColumn#in} says; a query of one column; a {@link Fragment}
      * @throws io.rexorm.jdbc.QueryException when there is no such name or operator, or the value is null
      */
     public final S where(String name, String operator, @Nullable Object value) {

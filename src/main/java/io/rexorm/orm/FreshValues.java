@@ -22,6 +22,21 @@ final class FreshValues {
         if (makesKey) {
             fresh[table.key[0]] = Uuid7.next(database.now());
         }
+        setVersionAndTimes(table, fresh, database);
+        return fresh;
+    }
+
+    /** Those of a new row of which there is no entity yet. */
+    static <T> @Nullable Object[] ofRow(StoredEntity<T> table, Database database) {
+        @Nullable Object[] fresh = new Object[table.all.length];
+        if (table.model.generation() == Generation.UUID7) {
+            fresh[table.key[0]] = Uuid7.next(database.now());
+        }
+        setVersionAndTimes(table, fresh, database);
+        return fresh;
+    }
+
+    private static void setVersionAndTimes(StoredEntity<?> table, @Nullable Object[] fresh, Database database) {
         if (table.version >= 0) {
             fresh[table.version] = number(table, table.version, 0);
         }
@@ -33,7 +48,6 @@ final class FreshValues {
                 }
             }
         }
-        return fresh;
     }
 
     /** Those of a row that is changed; null where it has none. */

@@ -28,6 +28,11 @@ enum NameScope implements Scope {
     }
 
     @Override
+    public String insertable(String name) {
+        return QueryText.name(name);
+    }
+
+    @Override
     public String shown(String name) {
         return NameReader.shown(name);
     }

@@ -3,20 +3,20 @@ package io.rexorm.orm;
 import io.rexorm.sql.Ordering;
 
 /**
- * What the rows of an entity are ordered by, made by a column: {@code USER.name.asc()}. Immutable and thread-safe.
+ * What rows are ordered by, made by a column of their entity, {@code USER.name.asc()}, or by a {@link Fragment}. Immutable and
+ * thread-safe.
  *
  * @param <T> the entity
  */
+@SuppressWarnings("UnusedTypeParameter")
 public final class Order<T> {
-    private final EntityColumn<T, ?> column;
-    private final boolean descending;
+    private final Ordering ordering;
 
-    Order(EntityColumn<T, ?> column, boolean descending) {
-        this.column = column;
-        this.descending = descending;
+    Order(Ordering ordering) {
+        this.ordering = ordering;
     }
 
     Ordering ordering() {
-        return new Ordering(column.expression(), descending);
+        return ordering;
     }
 }

@@ -54,6 +54,12 @@ final class Patches {
         return position;
     }
 
+    /** The position of a property that a new row may be given a value for. */
+    static int insertable(StoredEntity<?> table, String property) {
+        int position = table.position(property);
+        return table.column(position).role() == Role.KEY ? position : changeable(table, property);
+    }
+
     static <T> @Nullable Object[] values(StoredEntity<T> table, T entity) {
         @Nullable Object[] values = new Object[table.all.length];
         for (int position : table.all) {

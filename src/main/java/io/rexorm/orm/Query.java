@@ -100,8 +100,14 @@ public final class Query<T> {
     public <R> R stream(Function<Stream<T>, R> work) {
         return database.stream(
                 statement,
-                row -> work.apply(
-                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Rows<>(shape, row), 0), false)),
+                row -> {
+                    Rows<T> rows = new Rows<>(shape, row);
+                    try {
+                        return work.apply(StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false));
+                    } finally {
+                        rows.over = true;
+                    }
+                },
                 statement.onlyReads());
     }
 
@@ -123,6 +129,7 @@ public final class Query<T> {
         private @Nullable RowReader<T> reader;
         private boolean asked;
         private boolean there;
+        private boolean over;
 
         Rows(ResultShape<T> shape, Row row) {
             this.shape = shape;
@@ -131,6 +138,11 @@ public final class Query<T> {
 
         @Override
         public boolean hasNext() {
+            if (over) {
+                throw StoredEntity.invalid(
+                        "the rows of a query were read after the call that gave them had ended",
+                        "read them within stream(…), or keep what list() gives");
+            }
             if (!asked) {
                 there = row.next();
                 asked = true;

@@ -45,6 +45,14 @@ interface ResultShape<T> {
         return codec == null ? mapped(Mappers.ofResult(type)) : result -> row -> single(type, codec, row);
     }
 
+    /** The values of one column. */
+    @SuppressWarnings("unchecked")
+    static <V> ResultShape<V> column(EntityColumn<?, V> column) {
+        Class<V> type = (Class<V>) column.type();
+        Codec<V> codec = (Codec<V>) column.codec();
+        return result -> row -> single(type, codec, row);
+    }
+
     private static <T> ResultShape<T> mapped(EntityMapper<T> mapper) {
         return result -> {
             int[] order = order(mapper, ResultRow.names(result));

@@ -141,6 +141,37 @@ public final class Rex extends Store {
     }
 
     /**
+     * Inserts a row by the names of its entity's properties: {@code INSERT INTO "users" ("name", "email") VALUES (?, ?)}. It is sent by
+     * {@link InsertInto#run}, or when the row is asked for.
+     */
+    public <T> InsertInto<T> insertInto(Class<T> type) {
+        return new InsertInto<>(new Changes<>(Target.of(database, tables.of(type)), List.of()));
+    }
+
+    /** As {@link #insertInto(Class)}, by typed columns: {@code db.insertInto(USER).set(USER.name.to("Ben")).run()}. */
+    public <T> InsertInto<T> insertInto(EntityTable<T> table) {
+        return insertInto(table.entity());
+    }
+
+    /** As {@link #insertInto(Class)}, by the names of table and columns. */
+    public InsertInto<ResultRow> insertInto(String table) {
+        return new InsertInto<>(new Changes<>(Target.of(database, table), List.of()));
+    }
+
+    /**
+     * Inserts a row of which there is no entity yet: {@code db.insert(USER, USER.name.to("Ben"), USER.email.to("b@example.org"))}. It is
+     * {@link #insertInto(EntityTable)} with all columns of the row back: {@code INSERT INTO "users" (…) VALUES (…) RETURNING "id", "name", …}.
+     *
+     * @return the entity as the row is
+     * @throws io.rexorm.jdbc.QueryException when a property that is not nullable is given no value
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> T insert(EntityTable<T> table, Assignment<T> value, Assignment<T>... more) {
+        return insertInto(table).set(value, more).returning().one();
+    }
+
+    /**
      * Runs SQL that changes something.
      *
      * @param sql with a {@code ?} for each value; {@code ??} is an operator's question mark on PostgreSQL. A collection
@@ -157,6 +188,36 @@ public final class Rex extends Store {
     /** As {@link #execute(String, Object...)}, with values by name: {@code where id = :id}. */
     public long execute(String sql, Map<String, ? extends @Nullable Object> values) {
         return database.write(raw.statement(sql, values));
+    }
+
+    /**
+     * Runs SQL that changes something once for each row of values, all or none: one prepared statement, which goes with the values of
+     * 1,000 rows at a time, in one round trip on PostgreSQL.
+     *
+     * <pre>{@code
+     * db.executeAll("insert into users (name, age) values (?, ?)", List.of(List.of("Ann", 30), List.of("Bob", 31)));
+     * }</pre>
+     *
+     * @param sql with a {@code ?} for each value, as {@link #execute(String, Object...)}
+     * @param rows the values of each row, in their order
+     * @return how many rows of the database each has changed
+     * @throws io.rexorm.jdbc.QueryException when a row has another number of values, or the database refuses one: it tells which
+     */
+    public long[] executeAll(String sql, List<? extends List<? extends @Nullable Object>> rows) {
+        List<ValuesStatement> statements = new ArrayList<>(rows.size());
+        for (List<? extends @Nullable Object> row : rows) {
+            statements.add(raw.statement(sql, row.toArray()));
+        }
+        return new RawBatches(database).run(statements);
+    }
+
+    /** As {@link #executeAll(String, List)}, with values by name: {@code List.of(Map.of("name", "Ann"), Map.of("name", "Bob"))}. */
+    public long[] executeAll(String sql, Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
+        List<ValuesStatement> statements = new ArrayList<>(rows.size());
+        for (Map<String, ? extends @Nullable Object> row : rows) {
+            statements.add(raw.statement(sql, row));
+        }
+        return new RawBatches(database).run(statements);
     }
 
     /**

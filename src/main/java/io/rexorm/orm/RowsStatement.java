@@ -85,7 +85,7 @@ final class RowsStatement<T> extends BoundStatement {
             @Nullable Object[][] arrays = rows.arrays();
             List<Column> all = rows.table.model.table().columns();
             for (int i = 0; i < arrays.length; i++) {
-                to.array(i + 1, String.valueOf(inserter.elementOf(all.get(rows.columns[i]))), arrays[i]);
+                to.array(i + 1, inserter.elementOf(all.get(rows.columns[i])), arrays[i]);
             }
         }
 

@@ -26,6 +26,13 @@ interface Scope {
      */
     String changeable(String name);
 
+    /**
+     * The column of this name, which a new row can be given a value for.
+     *
+     * @throws io.rexorm.jdbc.QueryException when there is none, or the library sets it
+     */
+    String insertable(String name);
+
     /** The name for a message. */
     String shown(String name);
 }

@@ -3,7 +3,6 @@ package io.rexorm.orm;
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.AllColumns;
 import io.rexorm.sql.Expression.Call;
-import io.rexorm.sql.Expression.Column;
 import io.rexorm.sql.Function;
 import io.rexorm.sql.Ordering;
 import io.rexorm.sql.Select;
@@ -85,9 +84,9 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
      * <p>{@code ORDER BY "name" ASC, "age" DESC}
      */
     @SafeVarargs
-    public final S orderBy(Order<T> order, Order<T>... more) {
+    public final S orderBy(Order<? super T> order, Order<? super T>... more) {
         Select ordered = select.orderBy(order.ordering());
-        for (Order<T> other : more) {
+        for (Order<? super T> other : more) {
             ordered = ordered.orderBy(other.ordering());
         }
         return with(ordered);
@@ -175,21 +174,18 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
      */
     public final long count() {
         Select all = select.unordered().window(null, null);
-        boolean rowsOfTables = !all.distinct()
-                && all.groupBy().isEmpty()
-                && all.having().isEmpty()
-                && all.columns().stream().allMatch(SelectQuery::isColumn);
+        boolean rowsOfTables =
+                !all.distinct() && all.groupBy().isEmpty() && all.having().isEmpty() && isRows(all);
         Select count =
                 rowsOfTables ? all.select(List.of(COUNT)) : Select.of(List.of(COUNT), new Source.Query(all, "counted"));
         return new Query<>(database, statement(count), ResultShape.as(Long.class)).one();
     }
 
+    /** Whether what it selects is there once for each row of its tables. */
+    abstract boolean isRows(Select of);
+
     /** The statement for such a query. */
     abstract ValuesStatement statement(Select of);
-
-    private static boolean isColumn(Selected column) {
-        return column.expression() instanceof Column || column.expression() instanceof AllColumns;
-    }
 
     private static long notNegative(long rows, String what) {
         if (rows < 0) {

@@ -152,6 +152,14 @@ public abstract sealed class Store implements AutoCloseable permits Rex {
      */
     public abstract <T> List<T> upsertAll(Collection<? extends T> entities, String... properties);
 
+    /** As {@link #upsertAll(Collection, String...)}, by typed columns: {@code db.upsertAll(users, USER.email)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> List<T> upsertAll(
+            Collection<? extends T> entities, EntityColumn<T, ?> column, EntityColumn<T, ?>... more) {
+        return upsertAll(entities, Patches.properties(column, more));
+    }
+
     /**
      * Deletes the rows of entities of one class, all or none: {@code DELETE FROM "users" WHERE "id" = ? AND "version" = ?}, sent as
      * {@link #updateAll}.

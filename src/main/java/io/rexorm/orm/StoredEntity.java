@@ -42,6 +42,9 @@ final class StoredEntity<T> {
     final int created;
     final int updated;
     final boolean numbered;
+    /** The next number of the key's sequence, as an expression; null where the database numbers rows by itself, or not at all. */
+    final @Nullable String next;
+
     final EntitySql texts;
     /** All rows of the table, with all columns. */
     final Select rows;
@@ -68,14 +71,15 @@ final class StoredEntity<T> {
                 ? key
                 : IntStream.concat(IntStream.of(key), IntStream.of(version)).toArray();
         this.numbered = model.generation() == Generation.IDENTITY || model.generation() == Generation.SEQUENCE;
+        this.next = next(database.entities());
         this.given = numbered ? without(Role.KEY, null) : all;
         this.changing = without(Role.KEY, Role.CREATED_AT);
-        this.rows = texts.rows(all);
+        this.rows = texts.allRows(all);
         this.find = texts.select(all, key);
         this.exists = texts.exists(key);
         this.count = texts.count();
         this.insert = texts.insert(all);
-        this.insertNumbered = numbered ? texts.insertNumbered(given, key[0], next(database.entities())) : null;
+        this.insertNumbered = numbered ? texts.insertNumbered(given, key[0], next) : null;
         this.update = texts.update(changing.length == 0 ? key : changing, identity);
         this.delete = texts.delete(identity);
     }
@@ -129,6 +133,11 @@ final class StoredEntity<T> {
         Object value = mapper.value(entity, key[0]);
         return value == null
                 || (column(key[0]).type().isPrimitive() && value instanceof Number number && number.longValue() == 0);
+    }
+
+    /** Whether the database makes the values of this column. */
+    boolean isNumbered(int position) {
+        return numbered && position == key[0];
     }
 
     /** The version that the entity has. */

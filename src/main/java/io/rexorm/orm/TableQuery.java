@@ -1,6 +1,8 @@
 package io.rexorm.orm;
 
+import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.AllColumns;
+import io.rexorm.sql.Expression.Column;
 import io.rexorm.sql.Expression.Subquery;
 import io.rexorm.sql.Join;
 import io.rexorm.sql.Join.Kind;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Names are read by a small grammar and always quoted, so that none becomes SQL; whether there is such a table and column, the database
- * says. What the grammar has no words for goes through {@link Rex#query(String, Object...)}.
+ * says. What the grammar has no words for is a {@link Fragment}.
  */
 public final class TableQuery extends SelectQuery<ResultRow, TableQuery> {
 
@@ -50,6 +52,16 @@ public final class TableQuery extends SelectQuery<ResultRow, TableQuery> {
     @Override
     ValuesStatement statement(Select of) {
         return database.statement(of, null);
+    }
+
+    @Override
+    boolean isRows(Select of) {
+        for (Selected column : of.columns()) {
+            if (!(column.expression() instanceof Column) && !(column.expression() instanceof AllColumns)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -93,9 +105,23 @@ public final class TableQuery extends SelectQuery<ResultRow, TableQuery> {
      * }</pre>
      */
     public TableQuery column(NamedQuery query) {
-        List<Selected> more = new ArrayList<>(select.columns());
-        more.add(new Selected(query.query().asValue(), query.name()));
-        return with(select.select(more));
+        return with(select.column(new Selected(query.query().asValue(), query.name())));
+    }
+
+    /**
+     * One more column, in SQL of one's own.
+     *
+     * <pre>{@code
+     * db.select("id").from("users").column(sql("age / {}", 10), "decade")
+     *
+     * -- both
+     * SELECT "id", age / ? AS "decade" FROM "users"
+     * }</pre>
+     *
+     * @param name what it is called
+     */
+    public TableQuery column(Fragment<Object> fragment, String name) {
+        return with(select.column(new Selected(fragment.expression(), QueryText.name(name))));
     }
 
     /**
@@ -216,6 +242,22 @@ public final class TableQuery extends SelectQuery<ResultRow, TableQuery> {
             grouped = grouped.groupBy(QueryText.expression(name));
         }
         return with(grouped);
+    }
+
+    /** As {@link #groupBy(String...)}, by SQL of one's own: {@code GROUP BY age / ?}. */
+    public TableQuery groupBy(Fragment<Object> fragment) {
+        return with(select.groupBy(fragment.expression()));
+    }
+
+    /** One more condition on groups, in SQL of one's own: {@code having(sql("max(age) - min(age) > {}", 3))}. */
+    public TableQuery having(Condition<Object> condition) {
+        List<Expression> conditions = new ArrayList<>();
+        condition.addTo(conditions);
+        Select having = select;
+        for (Expression each : conditions) {
+            having = having.having(each);
+        }
+        return with(having);
     }
 
     /**

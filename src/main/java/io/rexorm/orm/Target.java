@@ -12,6 +12,7 @@ import io.rexorm.sql.SqlStatement;
 import io.rexorm.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,12 @@ record Target<T>(Database database, @Nullable StoredEntity<T> entity, TableName 
                     "give one that holds for the rows that are meant, or use everyRow()");
         }
         return Rows.where(conditions);
+    }
+
+    /** The values of one column of the rows that a statement gives. */
+    <V> Query<V> returning(EntityColumn<T, V> column, Function<List<Selected>, ValuesStatement> statement) {
+        return new Query<>(
+                database, statement.apply(List.of(Selected.column(column.name()))), ResultShape.column(column));
     }
 
     private Selected column(String name) {

@@ -81,9 +81,22 @@ public final class Update<T> extends Filtered<T, Update<T>> {
         return new Query<>(target.database(), statement(target.columns(name, more)), ResultShape.rows());
     }
 
+    /** As {@link #returning()}, the values of one column: {@code returning(USER.id)}. */
+    public <V> Query<V> returning(EntityColumn<T, V> column) {
+        return changes.target().returning(column, this::statement);
+    }
+
+    /** As {@link #returning()}, some columns: {@code returning(USER.id, USER.name).as(Card.class)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Query<ResultRow> returning(
+            EntityColumn<T, ?> first, EntityColumn<T, ?> second, EntityColumn<T, ?>... more) {
+        return returning(first.property(), Patches.properties(second, more));
+    }
+
     private ValuesStatement statement(List<Selected> returning) {
         Target<T> target = changes.target();
         return target.statement(
-                new io.rexorm.sql.Update(target.name(), changes.all(), rows, returning), Effect.CHANGES);
+                new io.rexorm.sql.Update(target.name(), changes.ofUpdate(), rows, returning), Effect.CHANGES);
     }
 }

@@ -37,7 +37,7 @@ public final class UpdateOf<T> extends Filtered<T, Update<T>> {
      * UPDATE "users" SET "age" = ?, "email" = ? WHERE "id" = ?
      * }</pre>
      *
-     * @param value the value, or a query with one row of one column
+     * @param value the value, a query with one row of one column, or a {@link Fragment}
      * @throws io.rexorm.jdbc.QueryException when there is no such name, or it was given already; with an entity, when it is the key or
      *     something that the library sets
      */
@@ -59,6 +59,15 @@ public final class UpdateOf<T> extends Filtered<T, Update<T>> {
             all = all.set(other.column().property(), other.value());
         }
         return all;
+    }
+
+    /**
+     * A column gets what SQL of one's own makes of the row: {@code db.update(USER).set(USER.age, sql("{} + {}", USER.age, 1))}.
+     *
+     * <p>{@code UPDATE "users" SET "age" = "users"."age" + ?}
+     */
+    public UpdateOf<T> set(EntityColumn<T, ?> column, Fragment<? super T> value) {
+        return set(column.property(), value);
     }
 
     /**

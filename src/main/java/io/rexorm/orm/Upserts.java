@@ -44,7 +44,7 @@ final class Upserts {
             return batches.insertAll(table, entities);
         }
         Upsert upsert = table.upsert(conflict, all);
-        List<Column> declared = batches.declared(table, upsert.columns);
+        List<Column> declared = Batches.declared(table, upsert.columns);
         boolean alike = unnumbered == 0 || (all && table.model.generation() != Generation.SEQUENCE);
         List<T> complete = new ArrayList<>(entities.size());
         if (!alike || declared.isEmpty()) {

@@ -31,7 +31,8 @@ final class Violations {
         Violations violations = new Violations(violation, statement);
         List<String> properties = violations.properties();
         String sentence = violations.sentence(properties)
-                + (violation.constraint() == null ? "" : " (constraint " + violation.constraint() + ")");
+                + (violation.constraint() == null ? "" : " (constraint " + violation.constraint() + ")")
+                + statement.place();
         Violated violated = new Violated(
                 new Failure(sentence, failure.sqlState(), -1, failure.sql(), violation, sentence),
                 properties,

@@ -1,6 +1,5 @@
 package io.rexorm.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,9 +37,7 @@ public final class Rows {
         if (added.isEmpty()) {
             return this;
         }
-        List<Expression> more = new ArrayList<>(conditions);
-        more.addAll(added);
-        return where(more);
+        return where(Lists.all(conditions, added));
     }
 
     /** The conditions; empty for every row. */

@@ -1,6 +1,5 @@
 package io.rexorm.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,29 +55,39 @@ public record Select(
         return new Select(distinct, others, from, joins, where, groupBy, having, orderBy, limit, offset);
     }
 
+    /** One more column of the same rows. */
+    public Select column(Selected more) {
+        return select(Lists.plus(columns, more));
+    }
+
     /** One more table. */
     public Select join(Join more) {
-        return new Select(distinct, columns, from, plus(joins, more), where, groupBy, having, orderBy, limit, offset);
+        return new Select(
+                distinct, columns, from, Lists.plus(joins, more), where, groupBy, having, orderBy, limit, offset);
     }
 
     /** One more condition. */
     public Select where(Expression more) {
-        return new Select(distinct, columns, from, joins, plus(where, more), groupBy, having, orderBy, limit, offset);
+        return new Select(
+                distinct, columns, from, joins, Lists.plus(where, more), groupBy, having, orderBy, limit, offset);
     }
 
     /** Rows by groups, of what they have in common already and this. */
     public Select groupBy(Expression more) {
-        return new Select(distinct, columns, from, joins, where, plus(groupBy, more), having, orderBy, limit, offset);
+        return new Select(
+                distinct, columns, from, joins, where, Lists.plus(groupBy, more), having, orderBy, limit, offset);
     }
 
     /** One more condition on groups. */
     public Select having(Expression more) {
-        return new Select(distinct, columns, from, joins, where, groupBy, plus(having, more), orderBy, limit, offset);
+        return new Select(
+                distinct, columns, from, joins, where, groupBy, Lists.plus(having, more), orderBy, limit, offset);
     }
 
     /** Ordered by this within the order that there is already. */
     public Select orderBy(Ordering more) {
-        return new Select(distinct, columns, from, joins, where, groupBy, having, plus(orderBy, more), limit, offset);
+        return new Select(
+                distinct, columns, from, joins, where, groupBy, having, Lists.plus(orderBy, more), limit, offset);
     }
 
     /** In no order. */
@@ -89,11 +98,5 @@ public record Select(
     /** Only some of the rows. */
     public Select window(@Nullable Long most, @Nullable Long without) {
         return new Select(distinct, columns, from, joins, where, groupBy, having, orderBy, most, without);
-    }
-
-    private static <T> List<T> plus(List<T> list, T more) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(more);
-        return longer;
     }
 }

@@ -27,6 +27,7 @@ class QueryExamplesTest {
     private static final String IMPORTS = """
             package shop;
             import static io.rexorm.orm.Direction.*;
+            import static io.rexorm.orm.Fragment.sql;
             import io.rexorm.annotation.*;
             import io.rexorm.orm.*;
             import java.util.*;

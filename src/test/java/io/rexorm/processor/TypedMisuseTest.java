@@ -22,15 +22,36 @@ class TypedMisuseTest {
                         + "db.update(USER).set(USER.age.to(1), USER.name.to(\"x\")).where(USER.id.eq(7L)).run();"
                         + "db.deleteFrom(USER).where(USER.id.in(java.util.List.of(7L))).run();"
                         + "db.patch(user, USER.name.to(\"x\"), USER.age.to(1));"
-                        + "db.upsert(user, USER.name, USER.age);"))
+                        + "db.upsert(user, USER.name, USER.age);"
+                        + "db.upsertAll(java.util.List.of(user), USER.name, USER.age);"
+                        + "db.from(USER).where(sql(\"{} = {}\", USER.name, 1), sql(\"{} = 1\", 1), USER.age.gt(1).or(sql(\"1 = 1\")))"
+                        + ".orderBy(sql(\"lower({})\", USER.name).asc(), sql(\"1\").desc(), USER.id.asc()).list();"
+                        + "db.update(USER).set(USER.age, sql(\"{} + 1\", USER.age)).set(USER.name, sql(\"'x'\")).everyRow()"
+                        + ".returning(USER.id, USER.name, USER.age).list();"
+                        + "Long id = db.insertInto(USER).set(USER.name.to(\"x\"), USER.age.to(1)).returning(USER.id).one();"
+                        + "User saved = db.insert(USER, USER.name.to(\"x\"), USER.age.to(1));"
+                        + "db.executeAll(\"x\", java.util.List.of(java.util.List.of(1, \"a\"), java.util.List.of(2, \"b\")));"
+                        + "db.executeAll(\"x\", java.util.List.of(java.util.Map.of(\"a\", 1)));"))
                 .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            db.from(USER).where(POST.title.eq("x"))                       | Condition<Post> cannot be converted to Condition<User>
+            db.from(USER).where(POST.title.eq("x"))                       | Condition<Post> cannot be converted to Condition<? super User>
             db.from(USER).where(USER.age.gt(18), POST.title.eq("x"))      | method where in class Filtered<T,S> cannot be applied
-            USER.name.eq("x").and(POST.title.eq("x"))                     | Condition<Post> cannot be converted to Condition<User>
+            USER.name.eq("x").and(POST.title.eq("x"))                     | Condition<Post> cannot be converted to Condition<? super User>
+            db.from(USER).where(sql("{} = 1", POST.title))                | inference variable T has incompatible bounds
+            db.from(USER).orderBy(sql("{}", POST.title).asc())            | no suitable method found for orderBy(Order<Post>)
+            db.update(USER).set(USER.name, sql("{}", POST.title))         | no suitable method found for set(TextColumn<User>,Fragment<Post>)
+            db.update(USER).set(POST.title, sql("1"))                     | no suitable method found for set(TextColumn<Post>,Fragment<Object>)
+            db.insertInto(USER).set(POST.title.to("x"))                   | Assignment<Post> cannot be converted to Assignment<User>
+            db.insertInto(USER).set(USER.name, sql("{}", USER.name))      | no suitable method found for set(TextColumn<User>,Fragment<User>)
+            db.insertInto(USER).returning(POST.title)                     | no suitable method found for returning(TextColumn<Post>)
+            String id = db.insertInto(USER).returning(USER.id).one()      | Long cannot be converted to String
+            db.insert(USER, POST.title.to("x"))                           | inference variable T has incompatible
+            db.deleteFrom(USER).everyRow().returning(POST.title)          | no suitable method found for returning(TextColumn<Post>)
+            db.upsertAll(java.util.List.of(user), POST.title)             | inference variable
+            db.executeAll("x", java.util.List.of(1, 2))                   | no suitable method found for executeAll(String,java.util.List<Integer>)
             db.from(USER).orderBy(POST.title.asc())                       | no suitable method found for orderBy(Order<Post>)
             USER.age.gt("18")                                             | no suitable method found for gt(String)
             USER.id.eq(7)                                                 | no suitable method found for eq(int)
@@ -65,6 +86,7 @@ class TypedMisuseTest {
                 .source(
                         "shop.Use",
                         "package shop; import static shop.UserTable.USER; import static shop.PostTable.POST;"
+                                + " import static io.rexorm.orm.Fragment.sql;"
                                 + " class Use { void use(io.rexorm.orm.Rex db, User user) { " + statements + " } }")
                 .to(classes);
     }

@@ -92,7 +92,9 @@ final class PostgresAdapter implements JdbcAdapter {
             throws SQLException {
         // The driver looks at the class of the array, and takes bytes in no other.
         @Nullable
-        Object[] elements = element.equals("bytea") ? Arrays.copyOf(values, values.length, byte[][].class) : values;
+        Object[] elements = element.equals("bytea")
+                ? Arrays.copyOf(values, values.length, byte[][].class)
+                : ArrayText.withoutArrays(values);
         statement.setArray(index, statement.getConnection().createArrayOf(element, elements));
     }
 
@@ -104,6 +106,11 @@ final class PostgresAdapter implements JdbcAdapter {
         } else {
             bindArray(statement, index, ArrayElement.of(values[0]), values);
         }
+    }
+
+    @Override
+    public boolean sendsBatches() {
+        return true;
     }
 
     @Override

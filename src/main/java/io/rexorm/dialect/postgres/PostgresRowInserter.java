@@ -5,7 +5,6 @@ import io.rexorm.dialect.RowInserter;
 import io.rexorm.schema.Column;
 import io.rexorm.schema.SqlType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One array a column, so that the text is the same for any number of rows. Where the database numbers them, it does so before
@@ -30,7 +29,7 @@ final class PostgresRowInserter implements RowInserter {
     }
 
     @Override
-    public @Nullable String elementOf(Column column) {
+    public String elementOf(Column column) {
         SqlType type = column.type();
         if (type instanceof SqlType.Plain plain) {
             return switch (plain) {
@@ -53,14 +52,13 @@ final class PostgresRowInserter implements RowInserter {
         if (type instanceof SqlType.Decimal) {
             return "numeric";
         }
-        // An array of arrays is one array of more dimensions, and unnest takes it apart wholly.
-        return type instanceof SqlType.Named named && named.name().endsWith("]") ? null : "text";
+        return "text";
     }
 
     @Override
     public String rows(List<Column> columns, int rows) {
         String names = names(columns);
-        return "SELECT " + names + " FROM " + given(columns, names) + " ORDER BY rex_place";
+        return "SELECT " + values(columns) + " FROM " + given(columns, names) + " ORDER BY rex_place";
     }
 
     @Override
@@ -70,7 +68,7 @@ final class PostgresRowInserter implements RowInserter {
                 + ") AS rex_key, * FROM " + given(target.columns(), names) + "), rex_inserted AS (INSERT INTO "
                 + Identifiers.QUOTED.write(target.table()) + " (" + Identifiers.QUOTED.write(target.key()) + ", "
                 + names
-                + ") OVERRIDING SYSTEM VALUE SELECT rex_key, " + names
+                + ") OVERRIDING SYSTEM VALUE SELECT rex_key, " + values(target.columns())
                 + " FROM rex_rows ORDER BY rex_place) SELECT rex_key FROM rex_rows ORDER BY rex_place";
     }
 
@@ -82,13 +80,29 @@ final class PostgresRowInserter implements RowInserter {
         return names.toString();
     }
 
+    /** An array of arrays is one array of more dimensions, which unnest takes apart wholly: the inner ones are text, and cast. */
+    private static String values(List<Column> columns) {
+        StringBuilder values = new StringBuilder();
+        for (Column column : columns) {
+            values.append(values.length() == 0 ? "" : ", ").append(Identifiers.QUOTED.write(column.name()));
+            if (column.type() instanceof SqlType.Named named && isArray(named)) {
+                values.append("::").append(named.name());
+            }
+        }
+        return values.toString();
+    }
+
+    private static boolean isArray(SqlType.Named type) {
+        return type.name().endsWith("]");
+    }
+
     private String given(List<Column> columns, String names) {
         StringBuilder given = new StringBuilder("unnest(");
         for (Column column : columns) {
             given.append(given.length() == "unnest(".length() ? "?::" : ", ?::")
                     .append(elementOf(column))
                     .append("[]");
-            if (column.type() instanceof SqlType.Named named) {
+            if (column.type() instanceof SqlType.Named named && !isArray(named)) {
                 given.append("::").append(named.name()).append("[]");
             }
         }

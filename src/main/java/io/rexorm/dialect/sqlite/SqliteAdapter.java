@@ -59,6 +59,11 @@ final class SqliteAdapter implements JdbcAdapter {
     }
 
     @Override
+    public boolean sendsBatches() {
+        return false;
+    }
+
+    @Override
     public <T> @Nullable T read(ResultSet result, int column, Class<T> type) throws SQLException {
         String text = result.getString(column);
         return text == null ? null : SqliteText.parse(text, type);

@@ -3,7 +3,6 @@ package io.rexorm.dialect.sqlite;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.schema.Column;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Some tens of rows a statement: more make it no faster, and each number of rows is a text of its own. */
 final class SqliteRowInserter implements RowInserter {
@@ -24,11 +23,6 @@ final class SqliteRowInserter implements RowInserter {
     @Override
     public boolean givesKeysInOrder() {
         return false;
-    }
-
-    @Override
-    public @Nullable String elementOf(Column column) {
-        return null;
     }
 
     @Override
