@@ -3,6 +3,7 @@ package io.rexorm.jdbc;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Sends one statement with the values of many rows, and says which row was refused. */
 final class Batch {
@@ -20,25 +21,68 @@ final class Batch {
 
     /** How many rows of the database each has changed. */
     long[] send(int from, int to) throws SQLException {
-        return adapter.sendsBatches() ? together(from, to) : oneByOne(from, to);
+        bind(from, to);
+        if (!adapter.tellsRefusedEntry()) {
+            return between(from, to);
+        }
+        try {
+            return together();
+        } catch (BatchUpdateException e) {
+            tellRefused(String.valueOf(e.getMessage()), from);
+            throw e.getCause() instanceof SQLException refused ? refused : e;
+        }
     }
 
-    private long[] together(int from, int to) throws SQLException {
+    private void bind(int from, int to) throws SQLException {
         StatementBinder binder = new StatementBinder(statement, adapter);
         for (int row = from; row < to; row++) {
             bind(row, binder);
             statement.addBatch();
         }
-        try {
-            int[] changed = statement.executeBatch();
-            long[] rows = new long[changed.length];
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = changed[i];
+    }
+
+    private long[] together() throws SQLException {
+        int[] changed = statement.executeBatch();
+        long[] rows = new long[changed.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = changed[i];
+        }
+        return rows;
+    }
+
+    /** Between savepoints, so that those that went well can be taken back, and sent again one by one up to the one that is refused. */
+    private long[] between(int from, int to) throws SQLException {
+        try (Statement savepoint = statement.getConnection().createStatement()) {
+            savepoint.execute("SAVEPOINT rex_batch");
+            long[] rows;
+            try {
+                rows = together();
+            } catch (SQLException e) {
+                rows = afterRefusal(e, from, to, savepoint);
             }
+            savepoint.execute("RELEASE rex_batch");
             return rows;
-        } catch (BatchUpdateException e) {
-            tellRefused(String.valueOf(e.getMessage()), from);
-            throw e.getCause() instanceof SQLException refused ? refused : e;
+        }
+    }
+
+    private long[] afterRefusal(SQLException refusal, int from, int to, Statement savepoint) throws SQLException {
+        undo(refusal, savepoint);
+        try {
+            return oneByOne(from, to);
+        } catch (SQLException e) {
+            undo(e, savepoint);
+            savepoint.execute("RELEASE rex_batch");
+            throw e;
+        }
+    }
+
+    /** Some failures end the whole transaction, and the savepoint with it: nothing is sent again then. */
+    private static void undo(SQLException refusal, Statement savepoint) throws SQLException {
+        try {
+            savepoint.execute("ROLLBACK TO rex_batch");
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+            throw refusal;
         }
     }
 
@@ -66,22 +110,16 @@ final class Batch {
         }
     }
 
-    /** The driver says which entry was refused in its message only, as the first number there. */
+    /** The number of the entry is written as the language has it, with what stands between thousands. */
     private void tellRefused(String message, int from) {
-        int start = 0;
-        while (start < message.length() && !isDigit(message.charAt(start))) {
-            start++;
+        StringBuilder number = new StringBuilder();
+        for (int i = 0; i < message.length() && (number.length() == 0 || message.charAt(i) != ' '); i++) {
+            if (message.charAt(i) >= '0' && message.charAt(i) <= '9') {
+                number.append(message.charAt(i));
+            }
         }
-        int end = start;
-        while (end < message.length() && isDigit(message.charAt(end))) {
-            end++;
+        if (number.length() > 0 && number.length() <= MOST_DIGITS) {
+            binding.refused(from + Integer.parseInt(number.toString()));
         }
-        if (end > start && end - start <= MOST_DIGITS) {
-            binding.refused(from + Integer.parseInt(message.substring(start, end)));
-        }
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -61,8 +61,8 @@ public interface JdbcAdapter {
     /** Reads a whole number that is to have 32 bits; one that has more comes as it is, and null is 0. */
     long integer(ResultSet result, int column) throws SQLException;
 
-    /** Whether the values of many rows go to the database together; where it is no server, nothing is won by that. */
-    boolean sendsBatches();
+    /** Whether the driver says which entry of a batch was refused, as the first number of what it says. */
+    boolean tellsRefusedEntry();
 
     /** Begins a transaction that may write. */
     void begin(Connection connection) throws SQLException;

@@ -2,6 +2,7 @@ package io.rexorm.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.rexorm.behaviour.ShopDatabase.Customer;
 import io.rexorm.jdbc.QueryException;
@@ -80,6 +81,34 @@ class RawBatchTest {
                 .hasMessageNotContaining("secret")
                 .satisfies(e -> assertThat(((QueryException) e).parameters()).containsExactly("Integer", "text(10)"));
         assertThat(db.query("select id from marks").list()).isEmpty();
+    }
+
+    @Test
+    void ofABatchThatIsRefusedInAPartThatMayFailNothingRemainsAndTheRestGoesOn() {
+        db.tx(() -> {
+            db.executeAll(INSERT, List.of(List.of(1, "a"), List.of(2, "b")));
+            assertThatThrownBy(() -> db.nested(
+                            () -> db.executeAll(INSERT, List.of(List.of(3, "c"), List.of(4, "d"), List.of(2, "e")))))
+                    .isInstanceOf(UniqueException.class)
+                    .hasMessageContaining(", in row 3 of 3");
+            db.executeAll(INSERT, List.of(List.of(3, "f"), List.of(5, "g")));
+        });
+        assertThat(db.query("select name from marks order by id")
+                        .as(String.class)
+                        .list())
+                .containsExactly("a", "b", "f", "g");
+    }
+
+    @Test
+    void aRowThatEndsTheWholeTransactionIsNotSentAgain() throws Exception {
+        assumeThat(database.dialect()).as("only SQLite has them").isEqualTo("sqlite");
+        database.execute(
+                "create trigger t before insert on marks when new.id = 3 begin select raise(rollback, 'no 3'); end");
+        assertThatThrownBy(() -> db.executeAll(INSERT, List.of(List.of(1, "a"), List.of(3, "b"))))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("trigger refused the statement");
+        assertThat(db.query("select id from marks").list()).isEmpty();
+        assertThat(db.executeAll(INSERT, List.of(List.of(1, "a")))).containsExactly(1);
     }
 
     @Test

@@ -109,7 +109,7 @@ final class PostgresAdapter implements JdbcAdapter {
     }
 
     @Override
-    public boolean sendsBatches() {
+    public boolean tellsRefusedEntry() {
         return true;
     }
 

@@ -59,7 +59,7 @@ final class SqliteAdapter implements JdbcAdapter {
     }
 
     @Override
-    public boolean sendsBatches() {
+    public boolean tellsRefusedEntry() {
         return false;
     }
 
