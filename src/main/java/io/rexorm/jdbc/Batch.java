@@ -13,6 +13,7 @@ final class Batch {
     private final JdbcAdapter adapter;
     private final BatchBinding binding;
 
+    /** @param statement of a connection on which a transaction is open, or of one whose database needs none for savepoints */
     Batch(PreparedStatement statement, JdbcAdapter adapter, BatchBinding binding) {
         this.statement = statement;
         this.adapter = adapter;
@@ -22,7 +23,7 @@ final class Batch {
     /** How many rows of the database each has changed. */
     long[] send(int from, int to) throws SQLException {
         bind(from, to);
-        if (!adapter.tellsRefusedEntry()) {
+        if (!adapter.tellsRefusedEntry(statement.getConnection())) {
             return between(from, to);
         }
         try {

@@ -62,7 +62,7 @@ public interface JdbcAdapter {
     long integer(ResultSet result, int column) throws SQLException;
 
     /** Whether the driver says which entry of a batch was refused, as the first number of what it says. */
-    boolean tellsRefusedEntry();
+    boolean tellsRefusedEntry(Connection connection) throws SQLException;
 
     /** Begins a transaction that may write. */
     void begin(Connection connection) throws SQLException;

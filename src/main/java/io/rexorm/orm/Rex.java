@@ -200,7 +200,8 @@ public final class Rex extends Store {
      *
      * @param sql with a {@code ?} for each value, as {@link #execute(String, Object...)}
      * @param rows the values of each row, in their order
-     * @return how many rows of the database each has changed
+     * @return how many rows of the database each has changed; {@link java.sql.Statement#SUCCESS_NO_INFO} where PostgreSQL's driver was told
+     *     to join inserts ({@code reWriteBatchedInserts}), as it does not say then
      * @throws io.rexorm.jdbc.QueryException when a row has another number of values, or the database refuses one: it tells which
      */
     public long[] executeAll(String sql, List<? extends List<? extends @Nullable Object>> rows) {

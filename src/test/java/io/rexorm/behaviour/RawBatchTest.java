@@ -125,6 +125,25 @@ class RawBatchTest {
     }
 
     @Test
+    void theRowIsNamedOfInsertsThatTheDriverJoins() {
+        assumeThat(database.dialect()).as("only its driver joins them").isEqualTo("postgres");
+        String joining = database.url() + (database.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+        try (Rex other = Rex.open(joining)) {
+            List<List<Object>> rows = IntStream.range(0, 300)
+                    .mapToObj(i -> List.<Object>of(i == 200 ? 7 : i, "m"))
+                    .toList();
+            assertThatThrownBy(() -> other.executeAll(INSERT, rows))
+                    .isInstanceOf(UniqueException.class)
+                    .hasMessageContaining(", in row 201 of 300");
+            assertThat(other.executeAll(INSERT, rows.subList(0, 200)))
+                    .hasSize(200)
+                    .doesNotContain(0);
+            assertThat(db.query("select count(*) from marks").as(Long.class).one())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatIsNoBatchIsRefused() {
         assertThatThrownBy(() -> db.executeAll("select ?", List.of(List.of(1))))
                 .isInstanceOf(QueryException.class)

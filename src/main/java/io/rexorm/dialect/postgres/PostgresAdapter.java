@@ -108,9 +108,10 @@ final class PostgresAdapter implements JdbcAdapter {
         }
     }
 
+    /** Of inserts that the driver has joined it counts the joined ones. */
     @Override
-    public boolean tellsRefusedEntry() {
-        return true;
+    public boolean tellsRefusedEntry(Connection connection) throws SQLException {
+        return !connection.unwrap(BaseConnection.class).getQueryExecutor().isReWriteBatchedInsertsEnabled();
     }
 
     @Override

@@ -59,7 +59,7 @@ final class SqliteAdapter implements JdbcAdapter {
     }
 
     @Override
-    public boolean tellsRefusedEntry() {
+    public boolean tellsRefusedEntry(Connection connection) {
         return false;
     }
 
