@@ -27,10 +27,8 @@ record Changes<T>(Target<T> target, List<Assignment> given) {
     /** With another value for a column. */
     Changes<T> set(String column, String name, @Nullable Object value) {
         Scope scope = target.scope();
-        for (Assignment known : given) {
-            if (known.column().equals(column)) {
-                throw StoredEntity.invalid(scope.shown(name) + " is set twice", "leave one of the two out");
-            }
+        if (has(column)) {
+            throw StoredEntity.invalid(scope.shown(name) + " is set twice", "leave one of the two out");
         }
         return new Changes<>(target, Lists.plus(given, new Assignment(column, to(scope, name, value))));
     }
@@ -44,7 +42,7 @@ record Changes<T>(Target<T> target, List<Assignment> given) {
                 : new Value(value == null ? null : scope.value(name, value));
     }
 
-    boolean has(String column) {
+    private boolean has(String column) {
         for (Assignment known : given) {
             if (known.column().equals(column)) {
                 return true;

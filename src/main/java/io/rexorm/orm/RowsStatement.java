@@ -46,17 +46,15 @@ final class RowsStatement<T> extends BoundStatement {
         return new Arrays<>(this, inserter);
     }
 
-    private @Nullable Object[][] arrays() {
-        @Nullable Object[][] arrays = new Object[columns.length][rows.size()];
-        BoundValues values = new BoundValues();
-        for (int i = 0; i < rows.size(); i++) {
+    private @Nullable Object[] array(int column) {
+        @Nullable Object[] array = new Object[rows.size()];
+        BoundValues value = new BoundValues();
+        for (int i = 0; i < array.length; i++) {
             FreshRow<T> row = rows.get(i);
-            for (int j = 0; j < columns.length; j++) {
-                EntityStatement.bindFresh(table, row.entity(), row.values(), columns[j], values, 1);
-                arrays[j][i] = values.get(1);
-            }
+            EntityStatement.bindFresh(table, row.entity(), row.values(), column, value, 1);
+            array[i] = value.get(1);
         }
-        return arrays;
+        return array;
     }
 
     @Override
@@ -82,10 +80,10 @@ final class RowsStatement<T> extends BoundStatement {
 
         @Override
         public void bind(Binder to) {
-            @Nullable Object[][] arrays = rows.arrays();
-            List<Column> all = rows.table.model.table().columns();
-            for (int i = 0; i < arrays.length; i++) {
-                to.array(i + 1, inserter.elementOf(all.get(rows.columns[i])), arrays[i]);
+            List<Column> declared = rows.table.model.table().columns();
+            int index = 1;
+            for (int column : rows.columns) {
+                to.array(index++, inserter.elementOf(declared.get(column)), rows.array(column));
             }
         }
 
