@@ -115,16 +115,26 @@ final class SectionRunner {
 
     /** Runs a statement outside a transaction. One that keeps nobody waiting may wait itself, as long as it takes. */
     void runAlone(Statement statement, int number, int total) {
-        boolean patient = support.statements().blocksNobody(statement);
-        if (patient) {
-            sessionTimeouts(Duration.ZERO);
+        if (!support.statements().blocksNobody(statement)) {
+            run(statement, number, total);
+            return;
         }
+        sessionTimeouts(Duration.ZERO);
         try {
             run(statement, number, total);
-        } finally {
-            if (patient) {
-                prepareSession();
-            }
+        } catch (StatementFailure e) {
+            limitedAgain(e);
+            throw e;
+        }
+        prepareSession();
+    }
+
+    /** Where the connection is gone, the statement is what failed. */
+    private void limitedAgain(StatementFailure failure) {
+        try {
+            prepareSession();
+        } catch (RexException e) {
+            failure.addSuppressed(e);
         }
     }
 

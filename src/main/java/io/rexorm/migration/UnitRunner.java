@@ -167,7 +167,7 @@ final class UnitRunner {
 
     /** What the failed statement has left is removed at once, where that can be known and the database still answers. */
     private StatementFailure cleanedUp(Task task, @Nullable String before, StatementFailure failure) {
-        if (!(failure.reason() instanceof QueryException)) {
+        if (!(failure.reason() instanceof QueryException) || failure.reason().code() == ErrorCode.CONNECTION_FAILED) {
             return failure;
         }
         try {

@@ -79,6 +79,30 @@ class LostConnectionTest {
         }
     }
 
+    @Test
+    void aStatementOutsideATransactionThatLosesItsConnectionIsNamedWithItsPlace() throws Exception {
+        project.write(
+                "migrations/2_b.sql",
+                "-- migrate:up transaction:false\nALTER TABLE a ADD m int;\n  CREATE INDEX CONCURRENTLY i ON a (n);\n");
+        try (FaultProxy proxy = FaultProxy.before(database)) {
+            project.set("DATABASE_URL", proxy.url(database, "prepareThreshold=0"));
+            proxy.on(
+                    FaultProxy.text("CREATE INDEX CONCURRENTLY")
+                            .and(FaultProxy.text("rex_migrations").negate()),
+                    Fault.LOSE_REQUEST);
+            project.run("migrate")
+                    .assertExit(8)
+                    .assertStderrContains(
+                            "migrations/2_b.sql:3:3: the connection to the server was lost",
+                            "  3 |   CREATE INDEX CONCURRENTLY i ON a (n)",
+                            "run the same command again: it goes on with this statement");
+        }
+        project.using(database);
+        project.run("migrate").assertExit(0).assertStderrContains("resumed  2_b after 1 of 2 statements");
+        assertThat(database.rows("SELECT indisvalid::text FROM pg_index WHERE indexrelid = 'i'::regclass"))
+                .containsExactly("true");
+    }
+
     /** A machine that lost its network: the server does not hear that its client is gone. */
     @Test
     void aLockWhoseOwnerVanishedIsNamedAndCanBeEnded() throws Exception {
