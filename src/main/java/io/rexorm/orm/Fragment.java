@@ -48,7 +48,8 @@ public final class Fragment<T> extends Condition<T> {
      *
      * @param text SQL with {@code {}} for each part; {@code ??} is an operator's question mark on PostgreSQL
      * @throws QueryException when there are more or fewer parts than {@code {}}, or the text is no whole expression: a quote or a
-     *     parenthesis is open, there is a comment, a semicolon, or a parameter of another kind; it names line and column
+     *     parenthesis is open, there is a comma outside them, a comment, a semicolon, or a parameter of another kind; it names line and
+     *     column
      */
     public static Fragment<Object> sql(String text, @Nullable Object... parts) {
         return new Fragment<>(new Expression.Fragment(FragmentText.cut(text, parts.length), expressions(parts)));

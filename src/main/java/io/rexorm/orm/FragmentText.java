@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * SQL text with {@code {}} for each part, cut there. What would change the statement around it, or the number of its values, is refused
- * with its place: an open quote or parenthesis, a comment, a semicolon, a parameter of another kind.
+ * with its place: an open quote, parenthesis or bracket, a comma outside them, a comment, a semicolon, a parameter of another kind.
  */
 final class FragmentText {
     /** Those that hold on both databases. */
@@ -19,6 +19,8 @@ final class FragmentText {
 
     private static final String MARK =
             "write {} for a value, a column or another expression, and give it behind the text";
+
+    private static final String WHOLE = "a fragment is a whole expression";
 
     private final String sql;
     private final List<SqlToken> tokens;
@@ -69,22 +71,27 @@ final class FragmentText {
                 texts.add(sql.substring(from, token.start()));
                 i++;
                 from = tokens.get(i).end();
-            } else if (token.is("(")) {
+            } else if (token.is(",") && open.isEmpty()) {
+                throw refused(token, "a comma outside parentheses", "a fragment is one expression");
+            } else if (token.is("(") || token.is("[")) {
                 open.add(token);
-            } else if (token.is(")")) {
-                if (open.isEmpty()) {
-                    throw refused(token, "a parenthesis that nothing opens", "a fragment is a whole expression");
+            } else if (token.is(")") || token.is("]")) {
+                if (open.isEmpty() || !open.remove(open.size() - 1).is(token.is(")") ? "(" : "[")) {
+                    throw refused(token, "a " + named(token) + " that nothing opens", WHOLE);
                 }
-                open.remove(open.size() - 1);
             }
         }
         if (!open.isEmpty()) {
-            throw refused(open.get(0), "a parenthesis that is not closed", "a fragment is a whole expression");
+            throw refused(open.get(0), "a " + named(open.get(0)) + " that is not closed", WHOLE);
         }
         texts.add(sql.substring(from));
         if (sql.isBlank()) {
             throw StoredEntity.invalid("a fragment has no text", "leave it out");
         }
+    }
+
+    private static String named(SqlToken token) {
+        return token.is("(") || token.is(")") ? "parenthesis" : "bracket";
     }
 
     private void refuse(SqlToken token) {

@@ -160,12 +160,15 @@ class FragmentTest {
             {} = {} or a = 'x  | the fragment '{} = {} or a = 'x' is not complete at 1:16: The string that begins here is never closed.
             {} = "{}           | the fragment '{} = "{}' is not complete at 1:6: The name in quotes that begins here is never closed.
             {} = {}) or (1 = 1 | the fragment '{} = {}) or (1 = 1' has a parenthesis that nothing opens at 1:8
+            [{}) = ({}]        | the fragment '[{}) = ({}]' has a parenthesis that nothing opens at 1:4
+            [{} = {}           | the fragment '[{} = {}' has a bracket that is not closed at 1:1
             ({} = {}           | the fragment '({} = {}' has a parenthesis that is not closed at 1:1
             {} = {}; drop      | the fragment '{} = {}; drop' has a semicolon at 1:8
             {} = {} -- x       | the fragment '{} = {} -- x' has a comment at 1:9
             {} /* {} */ = {}   | the fragment '{} /* {} */ = {}' has a comment at 1:4
             {} = {} and a = ?  | the fragment '{} = {} and a = ?' has a question mark at 1:17
             {} = {} and a = $1 | the fragment '{} = {} and a = $1' has the parameter $1 at 1:17
+            {} = {}, b = 1     | the fragment '{} = {}, b = 1' has a comma outside parentheses at 1:8
             {} = {0}           | the fragment '{} = {0}' is not complete at 1:6: A brace stands here, which SQL has in quotes only.
             {} = {} + $$x$$    | the fragment '{} = {} + $$x$$' has a text in dollar quotes at 1:11
             """)
@@ -173,6 +176,20 @@ class FragmentTest {
         assertThatThrownBy(() -> sql(text, 1, 2))
                 .isInstanceOf(QueryException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void aCommaIsWithinParenthesesAndTheBracketsOfAnArray() {
+        assertThat(db.from(CUSTOMER)
+                        .where(sql("{} in ({}, {})", CUSTOMER.age, 40, 41))
+                        .list())
+                .extracting(Customer::name)
+                .containsExactly("Bob");
+        assertThat(db.select("name")
+                        .from("customers")
+                        .where(sql("age = any (array[{}, {}])", 1, 2))
+                        .sql())
+                .endsWith(" WHERE age = any (array[?, ?])");
     }
 
     @Test
