@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Rex-ORM next to hand-written JDBC in the same Java process, and the first query of a process of its own."""
+"""The library, raw JDBC and other libraries by JMH, in turns on the same table; and the first query of processes of their own."""
 
 import argparse
+import glob
+import json
 import os
 import sqlite3
 import statistics
@@ -10,70 +12,98 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-JAR = os.path.join(HERE, "..", "..", "target", "rexorm.jar")
+ROOT = os.path.join(HERE, "..", "..")
+SUBJECTS = ["jdbc", "tuned", "rex", "reflective", "hibernate", "jooq", "jdbi", "mybatis", "spring"]
+OPERATIONS = {"find": "find by id", "select1000": "select 1,000", "select20000": "select 20,000", "insert": "insert one",
+              "update": "update one", "insert10000": "insert 10,000, ids back", "update1000": "update 1,000"}
 
 
-def compile_into(folder, jar, java, processing):
-    sources = [os.path.join(HERE, name) for name in sorted(os.listdir(HERE)) if name.endswith(".java")]
-    how = ["-processorpath", jar] if processing else ["-proc:none"]
-    subprocess.run([java + "c", "-nowarn", "-d", folder, "-cp", jar, *how, *sources], check=True)
+def build(jar):
+    if not os.path.exists(jar):
+        subprocess.run(["mvn", "-q", "-Pfast", "-DskipTests", "package"], cwd=ROOT, check=True)
+    subprocess.run(["mvn", "-q", f"-Drexorm.jar={os.path.abspath(jar)}", "package"], cwd=HERE, check=True)
+    target = os.path.join(HERE, "target")
+    return os.pathsep.join([os.path.join(target, "classes"), jar, *sorted(glob.glob(os.path.join(target, "lib", "*.jar")))])
 
 
-def table(java, path, jdbc, rex, rounds):
-    print("| operation | subject | wall (quarters) | CPU (quarters) | bytes | wall, µs |\n|---|---|---|---|---|---|", flush=True)
-    process = subprocess.Popen([java, "-Xmx1g", "-cp", path, "OrmBench", jdbc, rex, str(rounds)],
-                               stdout=subprocess.PIPE, text=True)
-    for line in process.stdout:
-        if line.count("\t") == 5:
-            print("| " + line.rstrip("\n").replace("\t", " | ") + " |", flush=True)
-    if process.wait():
-        raise SystemExit("the benchmark failed")
+def measured(java, path, database, subjects, only, out):
+    """By operation and subject: time, CPU and bytes."""
+    subprocess.run([java, "-cp", path, "org.openjdk.jmh.Main", f"bench.OrmBench.({only})$", "-p", f"database={database}",
+                    "-p", "subject=" + ",".join(subjects), "-prof", "gc", "-prof", "bench.CpuProfiler", "-foe", "true",
+                    "-rf", "json", "-rff", out], check=True, stdout=subprocess.DEVNULL)
+    figures = {}
+    with open(out) as file:
+        for result in json.load(file):
+            more = result["secondaryMetrics"]
+            key = (result["benchmark"].rsplit(".", 1)[1], result["params"]["subject"])
+            figures[key] = [result["primaryMetric"]["score"], more["cpu"]["score"], more["gc.alloc.rate.norm"]["score"]]
+    return figures
 
 
-def cold(java, path, folder, rounds):
+def table(rounds, subjects):
+    print("| | jdbc, µs | " + " | ".join(subjects[1:]) + " |\n|" + "---|" * (len(subjects) + 1))
+    for operation, name in OPERATIONS.items():
+        if (operation, "jdbc") not in rounds[0]:
+            continue
+        cells = []
+        for subject in subjects[1:]:
+            ratios = [statistics.median(each[operation, subject][i] / each[operation, "jdbc"][i] for each in rounds)
+                      for i in range(3)]
+            cells.append(" / ".join(f"{ratio:.2f}" for ratio in ratios))
+        micros = statistics.median(each[operation, "jdbc"][0] for each in rounds)
+        print(f"| {name} | {micros:,.0f} | " + " | ".join(cells) + " |", flush=True)
+
+
+def cold(java, path, database, subjects, rounds):
+    taken = {subject: [] for subject in subjects}
+    for _ in range(rounds):
+        for subject, times in taken.items():
+            start = time.perf_counter()
+            subprocess.run([java, "-Xshare:auto", "-cp", path, "bench.ColdStart", subject, database], check=True,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            times.append(time.perf_counter() - start)
+    for subject, times in taken.items():
+        ratio = statistics.median(own / jdbc for own, jdbc in zip(times, taken["jdbc"]))
+        print(f"- {subject}: {statistics.median(times) * 1000:.0f} ms, {ratio:.2f} of JDBC", flush=True)
+
+
+def file_with_a_row(folder):
     file = os.path.join(folder, "cold.db")
     with sqlite3.connect(file) as database:
         database.execute("CREATE TABLE notes (id integer PRIMARY KEY, author bigint, title text, body text, rating integer,"
                          " score double precision)")
-        database.execute("INSERT INTO notes VALUES (1, 2, 'title', 'body', NULL, 0.5)")
+        database.execute("INSERT INTO notes VALUES (1, 2, 'title', 'body', 3, 0.5)")
     database.close()
-    taken = {"jdbc": [], "rex": []}
-    for _ in range(rounds):
-        for subject, times in taken.items():
-            start = time.perf_counter()
-            subprocess.run([java, "-Xshare:auto", "-cp", path, "ColdStart", subject, file], check=True,
-                           stdout=subprocess.DEVNULL)
-            times.append(time.perf_counter() - start)
-    ratio = statistics.median(rex / jdbc for rex, jdbc in zip(taken["rex"], taken["jdbc"]))
-    print(f"first query of a process, SQLite file: {statistics.median(taken['rex']) * 1000:.0f} ms, "
-          f"{ratio:.2f} of JDBC's {statistics.median(taken['jdbc']) * 1000:.0f} ms")
+    return file
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--rounds", type=int, default=1, help="of all, after each other; the medians of their ratios are shown")
+    parser.add_argument("--only", default="|".join(OPERATIONS), help="operations, as a regular expression")
+    parser.add_argument("--subjects", default=",".join(SUBJECTS), help="what is measured; jdbc is the first")
+    parser.add_argument("--cold", type=int, default=15, metavar="PROCESSES")
     parser.add_argument("--java", default="java")
-    parser.add_argument("--jar", default=JAR, help="what is measured, with the drivers")
+    parser.add_argument("--jar", default=os.path.join(ROOT, "target", "rexorm.jar"), help="what is measured, with the drivers")
     parser.add_argument("--postgres", metavar="URL", help="a database of its own, as postgres://user@host:port/name; "
                         "its table notes is dropped")
     options = parser.parse_args()
+    subjects = options.subjects.split(",")
+    path = build(options.jar)
+    databases = {"SQLite in memory": "sqlite::memory:"}
+    if options.postgres:
+        databases["PostgreSQL"] = options.postgres
     with tempfile.TemporaryDirectory() as folder:
-        for processing in (True, False):
-            mapper = "generated" if processing else "reflective"
-            classes = os.path.join(folder, mapper)
-            compile_into(classes, options.jar, options.java, processing)
-            path = classes + os.pathsep + options.jar
-            print(f"\n## SQLite in memory, {mapper} mapper\n")
-            table(options.java, path, "jdbc:sqlite::memory:", "sqlite::memory:", options.rounds)
-            if options.postgres:
-                place = options.postgres.split("://", 1)[1]
-                user, _, host = place.rpartition("@")
-                name, _, password = user.partition(":")
-                jdbc = f"jdbc:postgresql://{host}?user={name}" + (f"&password={password}" if password else "")
-                print(f"\n## PostgreSQL, {mapper} mapper\n")
-                table(options.java, path, jdbc, options.postgres, options.rounds)
-        print()
-        cold(options.java, os.path.join(folder, "generated") + os.pathsep + options.jar, folder, 15)
+        for title, database in databases.items():
+            rounds = [measured(options.java, path, database, subjects, options.only, os.path.join(folder, "results.json"))
+                      for _ in range(options.rounds)]
+            print(f"\n## {title}: time / CPU of the thread / bytes allocated, JDBC = 1\n")
+            table(rounds, subjects)
+        databases["SQLite in memory"] = "sqlite:" + file_with_a_row(folder)
+        for title, database in databases.items():
+            if options.cold:
+                print(f"\n## First query of a process, {title.replace(' in memory', ', a file')}\n")
+                cold(options.java, path, database, [each for each in subjects if each != "tuned"], options.cold)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
+package bench;
+
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +23,8 @@ final class TunedSubject extends JdbcSubject {
 
     private final Map<String, PreparedStatement> kept = new HashMap<>();
 
-    TunedSubject(Connection connection, boolean postgres) {
-        super(connection, postgres);
+    TunedSubject(Target target) throws SQLException {
+        super(target);
     }
 
     @Override

@@ -1,3 +1,5 @@
+package bench;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,17 +11,24 @@ import java.util.List;
 
 /** JDBC as one writes it: a statement prepared for each call, columns by index, addBatch where the driver gives the keys back. */
 class JdbcSubject implements Subject {
-    static final String COLUMNS = "author, title, body, rating, score";
-    static final String INSERT = "INSERT INTO notes (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?)";
-    static final String SELECT = "SELECT id, " + COLUMNS + " FROM notes WHERE id ";
-    static final String UPDATE = "UPDATE notes SET author = ?, title = ?, body = ?, rating = ?, score = ? WHERE id = ?";
-
     final Connection connection;
     final boolean postgres;
 
-    JdbcSubject(Connection connection, boolean postgres) {
-        this.connection = connection;
-        this.postgres = postgres;
+    JdbcSubject(Target target) throws SQLException {
+        connection = target.connect();
+        postgres = target.isPostgres();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    @Override
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** For a statement that is run once; the tuned way keeps it. */
@@ -44,10 +53,10 @@ class JdbcSubject implements Subject {
         to.setDouble(at + 4, note.score());
     }
 
-    private static Note note(ResultSet row) throws SQLException {
+    static Note.Plain note(ResultSet row) throws SQLException {
         int rating = row.getInt(5);
         Integer rated = row.wasNull() ? null : (Integer) rating;
-        return new Note(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), rated, row.getDouble(6));
+        return new Note.Plain(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), rated, row.getDouble(6));
     }
 
     @Override
@@ -74,7 +83,7 @@ class JdbcSubject implements Subject {
         } finally {
             done(statement);
         }
-        return Subject.sum(notes);
+        return Note.sum(notes);
     }
 
     @Override
