@@ -109,8 +109,11 @@ final class UnitRunner {
         return aftermath;
     }
 
-    /** What earlier statements have set for their session is set for this one too. */
+    /** What earlier statements have set for their session is set for this one too, where it is ours to set. */
     private void restoreSession(List<Unit> units, int done, int total) {
+        if (run.session().isPooled()) {
+            return;
+        }
         for (Unit unit : units) {
             int number = unit.from();
             for (Statement statement : unit.statements()) {

@@ -51,7 +51,10 @@ class PooledSessionTest {
             for (int i = 1; i <= 7; i++) {
                 project.migration(i + "_t" + i, "CREATE TABLE t" + i + " (id int);", "DROP TABLE t" + i + ";");
             }
-            project.write("migrations/8_vacuum.sql", "-- migrate:up transaction:false\nVACUUM t1;\n-- migrate:down\n");
+            project.write(
+                    "migrations/8_vacuum.sql",
+                    "-- migrate:up transaction:false\nSET lock_timeout = '8s' -- long\n;\nPREPARE p AS SELECT 1;\nVACUUM t1;\n"
+                            + "-- migrate:down\n");
             project.migration(
                     "9_set",
                     "SET lock_timeout = '9s'; SELECT set_config('search_path', '', false); CREATE TABLE public.t9 (id int);",
@@ -69,6 +72,22 @@ class PooledSessionTest {
                 assertThat(session)
                         .isEqualTo(
                                 "prepared 0, lock_timeout 0, statement_timeout 0, path \"$user\", public, check 0, locks 0");
+            }
+        }
+    }
+
+    @Test
+    void aMigrationThatGoesOnWhereItStoppedSetsNothingInThePool() throws Exception {
+        try (PgBouncer pooler = pooler(Map.of("default_pool_size", "2"))) {
+            String start = "-- migrate:up transaction:false\nCREATE SCHEMA aside;\nSET search_path = aside;\n";
+            project.write("migrations/1_a.sql", start + "CREATE TABLE a (id nope);\n");
+            project.run("migrate").assertExit(1).assertStderrContains("type \"nope\" does not exist");
+            project.write("migrations/1_a.sql", start + "CREATE TABLE a (id int);\n");
+            project.run("migrate").assertExit(0).assertStderrContains("resumed  1_a after 2 of 3 statements");
+            assertThat(database.rows("SELECT relnamespace::regnamespace FROM pg_class WHERE relname = 'a'"))
+                    .containsExactly("public");
+            for (String session : sessions(pooler)) {
+                assertThat(session).contains("path \"$user\", public,");
             }
         }
     }

@@ -64,17 +64,20 @@ final class PostgresSessionState implements SessionState {
         };
     }
 
+    /** A pooler's session is given back with the transaction, so that nothing can be set again. */
     @Override
     public void write(Runnable row) {
+        if (session.isPooled()) {
+            finish();
+            row.run();
+            return;
+        }
         if (!settingsChanged) {
             row.run();
             return;
         }
         resetSettings("");
         row.run();
-        if (session.isPooled()) {
-            return;
-        }
         for (String sql : set) {
             session.execute(sql);
         }
