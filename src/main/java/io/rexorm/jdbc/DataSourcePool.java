@@ -9,21 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 
-/** Sessions on the connections of a data source, which is expected to pool them. */
+/** Sessions on connections that are lent out by somebody else, who is expected to pool them. */
 final class DataSourcePool implements SessionPool {
-    private final DataSource source;
+    private final ConnectionSource source;
     private final JdbcAdapter adapter;
-    private final Runnable end;
     private final Set<Lease> inUse = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** @param end closes the data source where it is ours */
-    DataSourcePool(DataSource source, JdbcAdapter adapter, Runnable end) {
+    DataSourcePool(ConnectionSource source, JdbcAdapter adapter) {
         this.source = source;
         this.adapter = adapter;
-        this.end = end;
     }
 
     @Override
@@ -33,11 +29,12 @@ final class DataSourcePool implements SessionPool {
                     "the pool is closed, and gives no connections", "open the database anew", null);
         }
         try {
-            Connection connection = source.getConnection();
+            Connection connection = source.take();
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }
-            Lease lease = new Lease(new Session(connection, adapter), this::back).taken();
+            Session session = new Session(connection, adapter, source.statements(connection));
+            Lease lease = new Lease(session, this::back).taken();
             inUse.add(lease);
             return lease;
         } catch (SQLTransientConnectionException | SQLTimeoutException e) {
@@ -56,6 +53,9 @@ final class DataSourcePool implements SessionPool {
 
     private void back(Lease lease) {
         if (inUse.remove(lease)) {
+            if (lease.isSpoiled()) {
+                source.evict(lease.session().connection());
+            }
             lease.session().close();
         }
     }
@@ -79,6 +79,6 @@ final class DataSourcePool implements SessionPool {
                 // The connection is gone, which is what was wanted.
             }
         }
-        end.run();
+        source.close();
     }
 }

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * the one that was not used for longest goes. A statement whose result is still being read is not given out twice.
  */
 final class KeptStatements {
+    private final Connection connection;
     private final int limit;
     private final Map<String, PreparedStatement> idle;
 
     /** @param limit how many are kept; with 0 each is prepared anew */
-    KeptStatements(int limit) {
+    KeptStatements(Connection connection, int limit) {
+        this.connection = connection;
         this.limit = limit;
         this.idle = limit == 0 ? Map.of() : new LinkedHashMap<>(16, 0.75f, true);
     }
 
-    PreparedStatement take(Connection connection, String sql) throws SQLException {
+    PreparedStatement take(String sql) throws SQLException {
         @Nullable PreparedStatement kept = limit == 0 ? null : idle.remove(sql);
         return kept == null ? connection.prepareStatement(sql) : kept;
     }
@@ -54,10 +56,8 @@ final class KeptStatements {
         }
     }
 
-    /** Their connection is closed, and they with it. */
-    void forget() {
-        if (limit > 0) {
-            idle.clear();
-        }
+    /** None yet, of another connection. */
+    KeptStatements of(Connection other) {
+        return new KeptStatements(other, limit);
     }
 }

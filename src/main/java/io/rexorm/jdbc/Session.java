@@ -27,7 +27,7 @@ public final class Session implements AutoCloseable {
     private volatile Connection connection;
 
     private final JdbcAdapter adapter;
-    private final KeptStatements statements;
+    private KeptStatements statements;
     private SessionListener listener = SessionListener.NONE;
     private @Nullable Runnable guard;
     private boolean inTransaction;
@@ -43,16 +43,21 @@ public final class Session implements AutoCloseable {
 
     /** @param kept how many prepared statements are kept for when they come again */
     public Session(Connection connection, JdbcAdapter adapter, int kept) {
+        this(connection, adapter, new KeptStatements(connection, kept));
+    }
+
+    /** @param statements those of the driver's connection, where a pool lends it out again and again */
+    Session(Connection connection, JdbcAdapter adapter, KeptStatements statements) {
         this.connection = connection;
         this.adapter = adapter;
-        this.statements = new KeptStatements(kept);
+        this.statements = statements;
     }
 
     /** Goes on with another connection, and closes the one that it had. No transaction may be open. */
     public void replace(Connection other) {
         Connection former = connection;
         connection = other;
-        statements.forget();
+        statements = statements.of(other);
         try {
             former.close();
         } catch (SQLException e) {
@@ -298,7 +303,7 @@ public final class Session implements AutoCloseable {
         long start = System.nanoTime();
         long rows;
         try {
-            PreparedStatement statement = statements.take(connection, sql.text());
+            PreparedStatement statement = statements.take(sql.text());
             try {
                 binding.bind(new StatementBinder(statement, adapter));
                 rows = statement.executeUpdate();
@@ -327,7 +332,7 @@ public final class Session implements AutoCloseable {
         long start = System.nanoTime();
         long[] rows;
         try {
-            PreparedStatement statement = statements.take(connection, sql.text());
+            PreparedStatement statement = statements.take(sql.text());
             try {
                 rows = new Batch(statement, adapter, binding).send(from, to);
             } catch (Throwable e) {
@@ -356,7 +361,7 @@ public final class Session implements AutoCloseable {
         long start = System.nanoTime();
         R value;
         try {
-            PreparedStatement statement = statements.take(connection, sql.text());
+            PreparedStatement statement = statements.take(sql.text());
             try {
                 // Of a statement that is kept, the number is that of the time before.
                 statement.setFetchSize(rowsAtATime);
@@ -364,6 +369,9 @@ public final class Session implements AutoCloseable {
                 try (ResultSet result = statement.executeQuery()) {
                     // Without what a pool puts around it, which every column of every row would go through.
                     value = reader.read(new Row(result.unwrap(ResultSet.class), adapter));
+                }
+                if (rowsAtATime > 0) {
+                    statement.setFetchSize(0);
                 }
             } catch (Throwable e) {
                 KeptStatements.discard(statement);
@@ -408,6 +416,10 @@ public final class Session implements AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /** The driver's own connection, for what a dialect has to ask of it; never to be closed. */

@@ -30,12 +30,16 @@ public interface SessionPool extends AutoCloseable {
 
     /** The connections of a data source, which is not closed with the pool. */
     static SessionPool of(DataSource source, JdbcAdapter adapter) {
-        return new DataSourcePool(source, adapter, () -> {});
+        return new DataSourcePool(source::getConnection, adapter);
     }
 
-    /** HikariCP's pool. Asks for HikariCP on the class path: {@link #hasHikari()}. */
-    static SessionPool hikari(Supplier<Connection> opener, JdbcAdapter adapter, PoolSettings settings) {
-        return HikariSessions.open(opener, adapter, settings);
+    /**
+     * HikariCP's pool. Asks for HikariCP on the class path: {@link #hasHikari()}.
+     *
+     * @param kept how many prepared statements each connection keeps for when they come again
+     */
+    static SessionPool hikari(Supplier<Connection> opener, JdbcAdapter adapter, PoolSettings settings, int kept) {
+        return new DataSourcePool(HikariConnections.open(opener, settings, kept), adapter);
     }
 
     /** Whether HikariCP is on the class path. */

@@ -205,7 +205,7 @@ public final class RexBuilder {
         Pools pools = switch (entities.sharing(settings)) {
             case ALL_WRITE -> {
                 SessionPool all = SessionPool.hasHikari()
-                        ? SessionPool.hikari(opener, adapter, pool)
+                        ? SessionPool.hikari(opener, adapter, pool, KEPT_STATEMENTS)
                         : SessionPool.keeping(sessions, pool);
                 yield new Pools(all, all);
             }

@@ -1,0 +1,43 @@
+package io.rexorm.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.orm.Rex;
+import io.rexorm.testkit.DatabaseKind;
+import io.rexorm.testkit.EachDatabase;
+import io.rexorm.testkit.TestDatabase;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** The server ends connections: on a restart, by an administrator. */
+@EachDatabase(DatabaseKind.POSTGRES)
+class EndedConnectionTest {
+    private static final String END_ALL = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    private final TestDatabase database;
+
+    EndedConnectionTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void aConnectionThatTheServerHasEndedIsNotLentOutAgain() throws SQLException {
+        try (Rex db = Rex.builder().url(database.url()).poolSize(1).build()) {
+            db.execute("CREATE TABLE t (a int)");
+            database.rows(END_ALL);
+            assertThatThrownBy(() -> db.execute("INSERT INTO t VALUES (?)", 1)).isInstanceOf(ConnectionException.class);
+            db.execute("INSERT INTO t VALUES (?)", 2);
+
+            assertThatThrownBy(() -> db.tx(() -> {
+                        database.rows(END_ALL);
+                        db.execute("INSERT INTO t VALUES (?)", 3);
+                    }))
+                    .isInstanceOf(ConnectionException.class);
+            db.tx(() -> db.execute("INSERT INTO t VALUES (?)", 4));
+            assertThat(database.rows("SELECT a FROM t ORDER BY a")).containsExactly("2", "4");
+        }
+    }
+}
