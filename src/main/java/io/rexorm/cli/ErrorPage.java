@@ -129,7 +129,7 @@ final class ErrorPage {
         int column = Math.min(position.column() - 1, line.codePointCount(0, line.length()));
         int caret = line.offsetByCodePoints(0, column);
         int from = caret > LONGEST_LINE ? boundary(line, caret - LONGEST_LINE / 2) : 0;
-        String shown = line.substring(from, boundary(line, Math.min(line.length(), from + LONGEST_LINE)));
+        String shown = visible(line.substring(from, boundary(line, Math.min(line.length(), from + LONGEST_LINE))));
         String pad = blank(line.substring(from, caret));
         String bar = Style.FAINT.apply("|", colour);
         page.append(INDENT)
@@ -141,6 +141,16 @@ final class ErrorPage {
                 .append('\n');
         page.append(INDENT).append(margin).append(' ').append(bar).append(' ').append(pad);
         page.append(Style.BAD.apply("^", colour)).append('\n');
+    }
+
+    /** What a terminal would obey, such as an escape sequence, is a replacement character each. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            visible.append(c != '\t' && Character.isISOControl(c) ? '\uFFFD' : c);
+        }
+        return visible.toString();
     }
 
     /** The index, or the one before it where it is in the middle of a character. */

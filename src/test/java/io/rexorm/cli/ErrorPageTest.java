@@ -58,6 +58,12 @@ class ErrorPageTest {
     }
 
     @Test
+    void showsNothingThatATerminalWouldObey() {
+        assertThat(excerpt(page("select '\u001b[2J\u0007\u009b1m', x;", "x")))
+                .containsExactly("  1 | select '\uFFFD[2J\uFFFD\uFFFD1m', x", "    |                    ^");
+    }
+
+    @Test
     void showsThePlaceTheLineWhatRemainsAndWhatToDo() {
         assertThat(page("SELECT 1;\nSELECT a,\n       wrong\nFROM t;", "wrong")).isEqualTo("""
                 error  m/1_a.sql:3:8: it is wrong
