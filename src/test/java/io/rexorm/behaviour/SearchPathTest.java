@@ -62,6 +62,40 @@ class SearchPathTest {
         assertThat(database.rows(HISTORY)).containsExactly("1|applied");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate", "plan", "baseline 1"})
+    void aPathOnWhichTablesWouldBeTemporaryIsRefused(String line) throws SQLException {
+        setForTheDatabase("pg_temp");
+        project.migration("1_a", "CREATE TABLE a (id int);")
+                .run(line.split(" "))
+                .assertExit(2)
+                .assertStderrContains(
+                        "what migrations create would be temporary, and gone at the end of the run",
+                        "search_path is pg_temp, and what is created there goes with the connection: type: ALTER DATABASE ",
+                        " SET search_path = public;");
+    }
+
+    @Test
+    void aPathOnWhichNobodyMayCreateIsNamed() throws SQLException {
+        setForTheDatabase("pg_catalog");
+        project.migration("1_a", "CREATE TABLE public.a (id int);")
+                .run("migrate")
+                .assertExit(1)
+                .assertStderrContains(
+                        "search_path is pg_catalog, and nothing can be created there: type: ALTER DATABASE ");
+    }
+
+    @Test
+    void aPathOfTheUrlThatLeadsNowhereIsToBeMendedThere() {
+        String separator = database.url().contains("?") ? "&" : "?";
+        project.set("DATABASE_URL", database.url() + separator + "search_path=nowhere");
+        project.migration("1_a", "CREATE TABLE a (id int);")
+                .run("migrate")
+                .assertExit(1)
+                .assertStderrContains(
+                        "search_path is nowhere, and no schema of that name is there: create one, or name another in the url");
+    }
+
     @Test
     void aSchemaThatAStatementNamesHasNothingToDoWithThePath() {
         String message = project.migration("1_a", "CREATE TABLE nowhere.a (id int);")

@@ -43,6 +43,7 @@ final class HistorySchema {
 
     /** Refuses to take a table for missing that is there after all. */
     void requireMissing() {
+        SearchPath.requireLasting(session);
         String name = history.name();
         String schema = history.schema() == null ? "" : history.schema();
         List<RexException> hidden = session.query(

@@ -40,10 +40,7 @@ final class PostgresRemedy {
              WHERE NOT has_schema_privilege(n.oid, 'USAGE, CREATE')
              ORDER BY place LIMIT 1""";
 
-    private static final String NO_SCHEMA_AT_ALL = """
-            SELECT format('search_path is %s, and no schema of that name is there: create one, or type: '
-                          || 'ALTER ROLE %I SET search_path = public;',
-                          coalesce(nullif(current_setting('search_path'), ''), 'empty'), session_user)""";
+    private static final String CREATES_IN_THE_SYSTEM = "SELECT 1 WHERE current_schema() LIKE 'pg\\_%'";
 
     private final Session session;
     private final Access access;
@@ -59,7 +56,10 @@ final class PostgresRemedy {
     /** The failure with its remedy as a hint; the failure itself where none is known. */
     QueryException added(QueryException failure) {
         String remedy = switch (String.valueOf(failure.sqlState())) {
-            case NOT_ALLOWED -> asOwner(new MissingRight(session, failure, wanted()).grant());
+            case NOT_ALLOWED ->
+                ask(CREATES_IN_THE_SYSTEM) == null
+                        ? asOwner(new MissingRight(session, failure, wanted()).grant())
+                        : SearchPath.remedy(session);
             case NOT_IN_TRANSACTION, ENDS_TRANSACTION ->
                 "put it into a section of its own that begins with '-- migrate:up transaction:false'";
             case READ_ONLY -> ask(WHO_MADE_IT_READ_ONLY);
@@ -80,7 +80,7 @@ final class PostgresRemedy {
 
     private @Nullable String schema() {
         String grant = ask(UNUSABLE_SCHEMA);
-        return grant == null ? ask(NO_SCHEMA_AT_ALL) : asOwner(grant);
+        return grant == null ? SearchPath.remedy(session) : asOwner(grant);
     }
 
     private static @Nullable String asOwner(@Nullable String statement) {
