@@ -67,7 +67,7 @@ public final class Delete<T> extends Filtered<T, Delete<T>> {
      * }</pre>
      */
     public Query<T> returning() {
-        return new Query<>(target.database(), statement(target.columns()), target.shape());
+        return target.returning(this::statement);
     }
 
     /**
@@ -81,12 +81,12 @@ public final class Delete<T> extends Filtered<T, Delete<T>> {
      * }</pre>
      */
     public Query<ResultRow> returning(String name, String... more) {
-        return new Query<>(target.database(), statement(target.columns(name, more)), ResultShape.rows());
+        return target.returning(this::statement, name, more);
     }
 
     /** As {@link #returning()}, the values of one column: {@code returning(USER.id)}. */
     public <V> Query<V> returning(EntityColumn<T, V> column) {
-        return target.returning(column, this::statement);
+        return target.returning(this::statement, column);
     }
 
     /** As {@link #returning()}, some columns: {@code returning(USER.id, USER.name).as(Card.class)}. */

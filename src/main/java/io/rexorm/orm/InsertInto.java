@@ -88,19 +88,17 @@ public final class InsertInto<T> {
      * }</pre>
      */
     public Query<T> returning() {
-        Target<T> target = values.target();
-        return new Query<>(target.database(), statement(target.columns()), target.shape());
+        return values.target().returning(this::statement);
     }
 
     /** As {@link #returning()}, some columns by name: {@code INSERT INTO "users" ("name") VALUES (?) RETURNING "id"}. */
     public Query<ResultRow> returning(String name, String... more) {
-        Target<T> target = values.target();
-        return new Query<>(target.database(), statement(target.columns(name, more)), ResultShape.rows());
+        return values.target().returning(this::statement, name, more);
     }
 
     /** As {@link #returning()}, the values of one column: {@code returning(USER.id)}. */
     public <V> Query<V> returning(EntityColumn<T, V> column) {
-        return values.target().returning(column, this::statement);
+        return values.target().returning(this::statement, column);
     }
 
     /** As {@link #returning()}, some columns: {@code returning(USER.id, USER.name).as(Card.class)}. */

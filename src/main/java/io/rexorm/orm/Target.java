@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table whose rows are updated or deleted.
+ * The table whose rows are inserted, updated or deleted.
  *
  * @param database where it is
  * @param entity the entity that is kept in it; null where it is known by its name only
@@ -46,12 +46,12 @@ record Target<T>(Database database, @Nullable StoredEntity<T> entity, TableName 
     }
 
     /** All columns, as the shape reads them. */
-    List<Selected> columns() {
+    private List<Selected> columns() {
         return entity == null ? List.of(new Selected(new AllColumns(null), null)) : entity.rows.columns();
     }
 
     /** Columns by their names. */
-    List<Selected> columns(String name, String... more) {
+    private List<Selected> columns(String name, String... more) {
         List<Selected> columns = new ArrayList<>();
         columns.add(column(name));
         for (String other : more) {
@@ -74,8 +74,18 @@ record Target<T>(Database database, @Nullable StoredEntity<T> entity, TableName 
         return Rows.where(conditions);
     }
 
-    /** The values of one column of the rows that a statement gives. */
-    <V> Query<V> returning(EntityColumn<T, V> column, Function<List<Selected>, ValuesStatement> statement) {
+    /** The rows that a statement gives back, as they are. */
+    Query<T> returning(Function<List<Selected>, ValuesStatement> statement) {
+        return new Query<>(database, statement.apply(columns()), shape);
+    }
+
+    /** Columns of the rows that a statement gives back. */
+    Query<ResultRow> returning(Function<List<Selected>, ValuesStatement> statement, String name, String... more) {
+        return new Query<>(database, statement.apply(columns(name, more)), ResultShape.rows());
+    }
+
+    /** The values of one column of the rows that a statement gives back. */
+    <V> Query<V> returning(Function<List<Selected>, ValuesStatement> statement, EntityColumn<T, V> column) {
         return new Query<>(
                 database, statement.apply(List.of(Selected.column(column.name()))), ResultShape.column(column));
     }

@@ -62,8 +62,7 @@ public final class Update<T> extends Filtered<T, Update<T>> {
      * }</pre>
      */
     public Query<T> returning() {
-        Target<T> target = changes.target();
-        return new Query<>(target.database(), statement(target.columns()), target.shape());
+        return changes.target().returning(this::statement);
     }
 
     /**
@@ -77,13 +76,12 @@ public final class Update<T> extends Filtered<T, Update<T>> {
      * }</pre>
      */
     public Query<ResultRow> returning(String name, String... more) {
-        Target<T> target = changes.target();
-        return new Query<>(target.database(), statement(target.columns(name, more)), ResultShape.rows());
+        return changes.target().returning(this::statement, name, more);
     }
 
     /** As {@link #returning()}, the values of one column: {@code returning(USER.id)}. */
     public <V> Query<V> returning(EntityColumn<T, V> column) {
-        return changes.target().returning(column, this::statement);
+        return changes.target().returning(this::statement, column);
     }
 
     /** As {@link #returning()}, some columns: {@code returning(USER.id, USER.name).as(Card.class)}. */
