@@ -1,8 +1,10 @@
 package io.rexorm.dialect;
 
 import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Selected;
 import io.rexorm.sql.SqlStatement;
 import io.rexorm.sql.TableName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,11 @@ public class SqlRenderer {
     /** The text and the values of a statement. */
     public final RenderedSql render(SqlStatement statement) {
         return new StatementWriter(this).write(statement);
+    }
+
+    /** The text of columns, between which are commas: {@code "id", "name"}. None of them may have a value in it. */
+    public final String columns(List<Selected> columns) {
+        return new StatementWriter(this).write(columns);
     }
 
     /** The identifier in quotes: {@code "users"}. */

@@ -45,6 +45,11 @@ final class StatementWriter {
         return new RenderedSql(sql.toString(), binds);
     }
 
+    String write(List<Selected> columns) {
+        columns(columns);
+        return sql.toString();
+    }
+
     void bind(@Nullable Object value) {
         sql.append('?');
         binds.add(value);

@@ -34,9 +34,8 @@ record EntitySql(EntityModel model, SqlRenderer renderer) {
 
     /** All rows, with these columns, whose text is made once. */
     Select allRows(int[] columns) {
-        String all = renderer.render(rows(columns)).text();
-        String names = all.substring("SELECT ".length(), all.lastIndexOf(" FROM "));
-        return rows(columns).select(List.of(new Selected(Fragment.of(names), null)));
+        Select all = rows(columns);
+        return all.select(List.of(new Selected(Fragment.of(renderer.columns(all.columns())), null)));
     }
 
     RenderedSql select(int[] columns, int[] where) {
@@ -108,11 +107,7 @@ record EntitySql(EntityModel model, SqlRenderer renderer) {
     }
 
     private RenderedSql found(Select rows, int[] where) {
-        Select found = rows;
-        for (Expression condition : conditions(where)) {
-            found = found.where(condition);
-        }
-        return text(found);
+        return text(rows.where(conditions(where)));
     }
 
     /** The text alone: which values are bound for its marks is said when it is sent. */

@@ -40,11 +40,7 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
 
     @Override
     final S with(List<Expression> conditions) {
-        Select filtered = select;
-        for (Expression condition : conditions) {
-            filtered = filtered.where(condition);
-        }
-        return with(filtered);
+        return with(select.where(conditions));
     }
 
     /**

@@ -253,11 +253,7 @@ public final class TableQuery extends SelectQuery<ResultRow, TableQuery> {
     public TableQuery having(Condition<Object> condition) {
         List<Expression> conditions = new ArrayList<>();
         condition.addTo(conditions);
-        Select having = select;
-        for (Expression each : conditions) {
-            having = having.having(each);
-        }
-        return with(having);
+        return with(select.having(conditions));
     }
 
     /**

@@ -68,8 +68,13 @@ public record Select(
 
     /** One more condition. */
     public Select where(Expression more) {
+        return where(List.of(more));
+    }
+
+    /** More conditions. */
+    public Select where(List<Expression> more) {
         return new Select(
-                distinct, columns, from, joins, Lists.plus(where, more), groupBy, having, orderBy, limit, offset);
+                distinct, columns, from, joins, Lists.all(where, more), groupBy, having, orderBy, limit, offset);
     }
 
     /** Rows by groups, of what they have in common already and this. */
@@ -80,8 +85,13 @@ public record Select(
 
     /** One more condition on groups. */
     public Select having(Expression more) {
+        return having(List.of(more));
+    }
+
+    /** More conditions on groups. */
+    public Select having(List<Expression> more) {
         return new Select(
-                distinct, columns, from, joins, where, groupBy, Lists.plus(having, more), orderBy, limit, offset);
+                distinct, columns, from, joins, where, groupBy, Lists.all(having, more), orderBy, limit, offset);
     }
 
     /** Ordered by this within the order that there is already. */
