@@ -370,9 +370,6 @@ public final class Session implements AutoCloseable {
                     // Without what a pool puts around it, which every column of every row would go through.
                     value = reader.read(new Row(result.unwrap(ResultSet.class), adapter));
                 }
-                if (rowsAtATime > 0) {
-                    statement.setFetchSize(0);
-                }
             } catch (Throwable e) {
                 KeptStatements.discard(statement);
                 throw e;

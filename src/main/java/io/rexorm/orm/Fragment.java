@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class Fragment<T> extends Condition<T> {
     private final Expression expression;
 
+    private Fragment(String text, @Nullable Object... parts) {
+        this(new Expression.Fragment(FragmentText.cut(text, parts.length), expressions(parts)));
+    }
+
     private Fragment(Expression expression) {
         super(expression, null);
         this.expression = expression;
@@ -52,7 +56,7 @@ public final class Fragment<T> extends Condition<T> {
      *     column
      */
     public static Fragment<Object> sql(String text, @Nullable Object... parts) {
-        return new Fragment<>(new Expression.Fragment(FragmentText.cut(text, parts.length), expressions(parts)));
+        return new Fragment<>(text, parts);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class Fragment<T> extends Condition<T> {
         @Nullable Object[] parts = new Object[more.length + 1];
         parts[0] = column;
         System.arraycopy(more, 0, parts, 1, more.length);
-        return new Fragment<>(new Expression.Fragment(FragmentText.cut(text, parts.length), expressions(parts)));
+        return new Fragment<>(text, parts);
     }
 
     /** The smallest first: {@code ORDER BY length("users"."name") ASC}. */

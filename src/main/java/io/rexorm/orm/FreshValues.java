@@ -18,25 +18,19 @@ final class FreshValues {
         if (!makesKey && !table.numbered && table.version < 0 && table.created < 0 && table.updated < 0) {
             return null;
         }
-        @Nullable Object[] fresh = new Object[table.all.length];
-        if (makesKey) {
-            fresh[table.key[0]] = Uuid7.next(database.now());
-        }
-        setVersionAndTimes(table, fresh, database);
-        return fresh;
+        return ofNew(table, makesKey, database);
     }
 
     /** Those of a new row of which there is no entity yet. */
     static <T> @Nullable Object[] ofRow(StoredEntity<T> table, Database database) {
-        @Nullable Object[] fresh = new Object[table.all.length];
-        if (table.model.generation() == Generation.UUID7) {
-            fresh[table.key[0]] = Uuid7.next(database.now());
-        }
-        setVersionAndTimes(table, fresh, database);
-        return fresh;
+        return ofNew(table, table.model.generation() == Generation.UUID7, database);
     }
 
-    private static void setVersionAndTimes(StoredEntity<?> table, @Nullable Object[] fresh, Database database) {
+    private static @Nullable Object[] ofNew(StoredEntity<?> table, boolean makesKey, Database database) {
+        @Nullable Object[] fresh = new Object[table.all.length];
+        if (makesKey) {
+            fresh[table.key[0]] = Uuid7.next(database.now());
+        }
         if (table.version >= 0) {
             fresh[table.version] = number(table, table.version, 0);
         }
@@ -48,6 +42,7 @@ final class FreshValues {
                 }
             }
         }
+        return fresh;
     }
 
     /** Those of a row that is changed; null where it has none. */

@@ -40,8 +40,6 @@ final class PostgresRemedy {
              WHERE NOT has_schema_privilege(n.oid, 'USAGE, CREATE')
              ORDER BY place LIMIT 1""";
 
-    private static final String CREATES_IN_THE_SYSTEM = "SELECT 1 WHERE current_schema() LIKE 'pg\\_%'";
-
     private final Session session;
     private final Access access;
     private final TableName history;
@@ -57,9 +55,9 @@ final class PostgresRemedy {
     QueryException added(QueryException failure) {
         String remedy = switch (String.valueOf(failure.sqlState())) {
             case NOT_ALLOWED ->
-                ask(CREATES_IN_THE_SYSTEM) == null
-                        ? asOwner(new MissingRight(session, failure, wanted()).grant())
-                        : SearchPath.remedy(session);
+                SearchPath.isSystem(session)
+                        ? SearchPath.remedy(session)
+                        : asOwner(new MissingRight(session, failure, wanted()).grant());
             case NOT_IN_TRANSACTION, ENDS_TRANSACTION ->
                 "put it into a section of its own that begins with '-- migrate:up transaction:false'";
             case READ_ONLY -> ask(WHO_MADE_IT_READ_ONLY);

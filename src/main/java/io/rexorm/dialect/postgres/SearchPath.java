@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Where a server creates what is not told where. */
 final class SearchPath {
-    private static final String IS_TEMPORARY = "SELECT 1 WHERE current_schema() LIKE 'pg\\_temp\\_%'";
+    private static final String IS_LIKE = "SELECT 1 WHERE current_schema() LIKE ?";
 
     /** Where the setting comes from says who can set another. */
     private static final String REMEDY = """
@@ -29,12 +29,22 @@ final class SearchPath {
 
     /** Refuses one that leads to a schema that is gone with the connection, and the tables in it. */
     static void requireLasting(Session session) {
-        if (!session.query(RenderedSql.of(IS_TEMPORARY), row -> row.number(1)).isEmpty()) {
+        if (isLike("pg\\_temp\\_%", session)) {
             throw new RexException(
                     ErrorCode.CONFIGURATION_INVALID,
                     "what migrations create would be temporary, and gone at the end of the run",
                     remedy(session));
         }
+    }
+
+    /** Whether it leads to a schema in which nobody is to create anything. */
+    static boolean isSystem(Session session) {
+        return isLike("pg\\_%", session);
+    }
+
+    private static boolean isLike(String pattern, Session session) {
+        return !session.query(new RenderedSql(IS_LIKE, List.of(pattern)), row -> row.number(1))
+                .isEmpty();
     }
 
     /** What the search path is, and how another is set. */
