@@ -6,6 +6,8 @@ import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.ResultMap;
+import org.apache.ibatis.annotations.Results;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.apache.ibatis.mapping.Environment;
@@ -75,6 +77,7 @@ final class MyBatisSubject implements Subject {
     public interface Rows {
         String VALUES = "#{author}, #{title}, #{body}, #{rating}, #{score}";
 
+        @Results(id = "row")
         @Arg(column = "id", javaType = Long.class, id = true)
         @Arg(column = "author", javaType = Long.class)
         @Arg(column = "title", javaType = String.class)
@@ -84,12 +87,7 @@ final class MyBatisSubject implements Subject {
         @Select(SELECT + "= #{id}")
         Row find(long id);
 
-        @Arg(column = "id", javaType = Long.class, id = true)
-        @Arg(column = "author", javaType = Long.class)
-        @Arg(column = "title", javaType = String.class)
-        @Arg(column = "body", javaType = String.class)
-        @Arg(column = "rating", javaType = Integer.class)
-        @Arg(column = "score", javaType = Double.class)
+        @ResultMap("row")
         @Select(SELECT + "<= #{rows}")
         List<Row> upTo(long rows);
 
