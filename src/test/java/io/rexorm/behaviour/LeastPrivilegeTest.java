@@ -146,6 +146,30 @@ class LeastPrivilegeTest {
         project.run("rollback").assertExit(0);
     }
 
+    /** A role that logs in and acts as the one that owns everything: named in the url, or set for the role in this database. */
+    @Test
+    void whatIsMadeBelongsToTheRoleThatItActsAs() throws SQLException {
+        project.write(
+                "migrations/2_index.sql",
+                "-- migrate:up transaction:false\nCREATE INDEX CONCURRENTLY a_id ON a (id);\nCREATE TABLE b (id int);\n"
+                        + "-- migrate:down\nDROP TABLE b;\nDROP INDEX a_id;\n");
+        String owners = "SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'";
+        try (PostgresRole owner = PostgresRole.create(database)) {
+            database.execute(
+                    "GRANT CREATE ON SCHEMA public TO " + owner.name(), "GRANT " + owner.name() + " TO " + role.name());
+            String separator = role.url().contains("?") ? "&" : "?";
+            project.set("DATABASE_URL", role.url() + separator + "options=-c%20role%3D" + owner.name());
+            project.run("migrate").assertExit(0);
+            assertThat(database.rows(owners)).containsExactly(owner.name());
+            project.run("rollback", "--all").assertExit(0);
+
+            String name = database.rows("SELECT current_database()").get(0);
+            database.execute("ALTER ROLE " + role.name() + " IN DATABASE " + name + " SET role = " + owner.name());
+            project.set("DATABASE_URL", role.url()).run("migrate").assertExit(0);
+            assertThat(database.rows(owners)).containsExactly(owner.name());
+        }
+    }
+
     @Test
     void createsTheSchemaOnlyWhereItIsMissing() throws SQLException {
         String[] migrate = {"migrate", "--schema", "audit"};

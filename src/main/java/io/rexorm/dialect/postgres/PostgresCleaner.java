@@ -1,5 +1,7 @@
 package io.rexorm.dialect.postgres;
 
+import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
 import io.rexorm.jdbc.Session;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.TableName;
@@ -7,7 +9,8 @@ import java.util.List;
 
 /**
  * Empties a PostgreSQL database, in one transaction. The schemas {@code public} and that of the history table stay, as
- * somebody has granted rights on them; so do extensions that another role has installed.
+ * somebody has granted rights on them; so do extensions that another role has installed. A database with more than one
+ * history, a schema for each tenant, is not emptied for one of them.
  */
 final class PostgresCleaner {
     /** An object of a schema that no other object brought along. */
@@ -37,6 +40,12 @@ final class PostgresCleaner {
                AND NOT EXISTS (SELECT FROM pg_depend d
                                 WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')""";
 
+    private static final String OTHER_HISTORIES = """
+            SELECT format('%I.%I', nspname, relname)
+              FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+             WHERE relname = ? AND relkind IN ('r', 'p') AND quote_ident(nspname) <> ? AND nspname NOT LIKE 'pg\\_%'
+             ORDER BY nspname""";
+
     /** The schema that the history table is in, or would be. */
     private static final String SCHEMA_OF_THE_HISTORY =
             "SELECT quote_ident(coalesce((SELECT relnamespace::regnamespace::text FROM pg_class WHERE oid = to_regclass(?)), current_schema()))";
@@ -52,10 +61,11 @@ final class PostgresCleaner {
     void dropEverything() {
         session.begin();
         try {
+            String kept = schemaOfTheHistory();
+            requireTheOnlyHistory(kept);
             drop(RenderedSql.of(EVENT_TRIGGERS));
             drop(RenderedSql.of(PUBLICATIONS));
             drop(RenderedSql.of(EXTENSIONS));
-            String kept = schemaOfTheHistory();
             for (String schema : session.query(RenderedSql.of(SCHEMAS), row -> row.requiredText(1))) {
                 if (schema.equals("public") || schema.equals(kept)) {
                     drop(new RenderedSql(OBJECTS_OF_A_SCHEMA, List.of(schema)));
@@ -67,6 +77,21 @@ final class PostgresCleaner {
         } catch (Throwable e) {
             session.rollbackAfter(e);
             throw e;
+        }
+    }
+
+    private void requireTheOnlyHistory(String schema) {
+        RenderedSql sql = new RenderedSql(OTHER_HISTORIES, List.of(history.name(), schema));
+        List<String> others = session.query(sql, row -> row.requiredText(1));
+        if (!others.isEmpty()) {
+            String other = others.get(0);
+            throw new RexException(
+                    ErrorCode.NOT_CONFIRMED,
+                    "everything in the database would be dropped, and " + other
+                            + " is the history of somebody else in it",
+                    "to begin anew in schema " + schema
+                            + " alone, type: rexorm reset, and then: rexorm migrate; if nobody"
+                            + " uses the other one, type: DROP TABLE " + other + ";");
         }
     }
 
