@@ -2,6 +2,7 @@ package io.rexorm.migration;
 
 import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
@@ -187,6 +188,11 @@ public final class Migrate {
         @Override
         public String title() {
             return script.migration().title();
+        }
+
+        @Override
+        public MigrationFormat format() {
+            return script.migration().format();
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.rexorm.dialect.MigrationLock;
 import io.rexorm.dialect.MigrationSupport;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
@@ -50,6 +51,10 @@ final class MigrationRun implements AutoCloseable {
         String name();
 
         String title();
+
+        /** The format of its file; null where that is gone. */
+        @Nullable
+        MigrationFormat format();
 
         /** What to run; for a migration in Java, nothing yet as long as {@link #code} gives it. */
         List<Section> sections();
@@ -265,7 +270,8 @@ final class MigrationRun implements AutoCloseable {
     private MigrationFailure failure(
             Work work, String title, RuntimeException thrown, MigrationFailure.Remains remains) {
         MigrationFailure failure = MigrationFailure.of(title, work.direction(), thrown, remains);
-        return failure.causedBy(history.explained(failure.cause()));
+        RexException cause = ForeignHistory.explained(history.explained(failure.cause()), work.format(), project);
+        return failure.causedBy(cause);
     }
 
     private MigrationStep step(Work work, Instant from) {

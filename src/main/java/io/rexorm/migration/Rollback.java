@@ -4,6 +4,7 @@ import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.dialect.ChangeSequence;
 import io.rexorm.dialect.Dialect.Access;
+import io.rexorm.migration.format.MigrationFormat;
 import io.rexorm.schema.SchemaBuilder;
 import io.rexorm.script.Direction;
 import io.rexorm.script.Section;
@@ -197,6 +198,11 @@ public final class Rollback {
             if (status.isUnfinished()) {
                 continuation = Continuation.of(status, sections(), run.history(), scripts);
             }
+        }
+
+        @Override
+        public @Nullable MigrationFormat format() {
+            return status.onDisk() == null ? null : status.onDisk().format();
         }
 
         @Override

@@ -230,6 +230,20 @@ class FormatTest {
         assertThat(tables(database)).contains("users", "orders");
     }
 
+    @Test
+    void theHistoryTableOfTheOtherToolIsNamedAsThatWhereAMigrationWantsIt() throws Exception {
+        project.write("migrations/1_users/up.sql", "CREATE TABLE users (id int);");
+        project.write("migrations/2_forget/up.sql", "DELETE FROM __diesel_schema_migrations;");
+        project.run("migrate")
+                .assertExit(1)
+                .assertStderrContains("that is where Diesel keeps what it has applied", "rexorm resolve V --applied");
+        project.run("resolve", "2", "--applied", "--reason", "for Diesel alone").assertExit(0);
+        project.run("status").assertExit(0).assertStdoutContains("0 pending");
+        project.write("migrations/3_wrong/up.sql", "DELETE FROM nothing;");
+        String message = project.run("migrate").assertExit(1).stderr();
+        assertThat(message).doesNotContain("Diesel keeps");
+    }
+
     /** Runs all up, down, and up again, and at last down without the files. */
     private CommandResult runsUpAndDownAndUp(String format) throws IOException, SQLException {
         copy(format);

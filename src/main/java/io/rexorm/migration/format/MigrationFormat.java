@@ -8,34 +8,46 @@ public enum MigrationFormat {
     /** Our own: dbmate's markers with more options; pairs, {@code V1__name.sql} and {@code R__name.sql} too. */
     REXORM(
             "Rex-ORM",
+            "rex_migrations",
             Transactions.AS_WRITTEN,
             "put it into a section of its own that begins with '-- migrate:up transaction:false'",
             "add '-- migrate:down' with the statements that undo it; a comment there says that nothing is to be undone"),
-    DBMATE("dbmate", Transactions.AS_WRITTEN, REXORM.transactionHint, REXORM.downHint),
-    FLYWAY("Flyway", Transactions.DECIDED, "", "add its undo migration, U<version>__<name>.sql"),
-    GOLANG_MIGRATE("golang-migrate", Transactions.DECIDED, "", "add its file <version>_<name>.down.sql"),
+    DBMATE("dbmate", "schema_migrations", Transactions.AS_WRITTEN, REXORM.transactionHint, REXORM.downHint),
+    FLYWAY(
+            "Flyway",
+            "flyway_schema_history",
+            Transactions.DECIDED,
+            "",
+            "add its undo migration, U<version>__<name>.sql"),
+    GOLANG_MIGRATE(
+            "golang-migrate", "schema_migrations", Transactions.DECIDED, "", "add its file <version>_<name>.down.sql"),
     GOOSE(
             "goose",
+            "goose_db_version",
             Transactions.AS_WRITTEN,
             "put it into a file of its own, with the line '-- +goose NO TRANSACTION'",
             "add '-- +goose Down' with the statements that undo it"),
     DIESEL(
             "Diesel",
+            "__diesel_schema_migrations",
             Transactions.AS_WRITTEN,
             "put it into a migration of its own, with 'run_in_transaction = false' in its metadata.toml",
             "add a down.sql beside its up.sql"),
     SQLX(
             "sqlx",
+            "_sqlx_migrations",
             Transactions.AS_WRITTEN,
             "put it into a file of its own that begins with '-- no-transaction'",
             "add its file <version>_<name>.down.sql"),
     MYBATIS(
             "MyBatis Migrations",
+            "changelog",
             Transactions.DECIDED,
             "",
             "add '-- //@UNDO' with the statements that undo it; a comment there says that nothing is to be undone"),
     LIQUIBASE(
             "Liquibase",
+            "databasechangelog",
             Transactions.AS_WRITTEN,
             "put it into a changeset of its own with runInTransaction:false",
             "add a line '--rollback' with the statements that undo it, or '--rollback empty'");
@@ -50,12 +62,15 @@ public enum MigrationFormat {
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String tool;
+    private final String historyTable;
     private final Transactions transactions;
     private final String transactionHint;
     private final String downHint;
 
-    MigrationFormat(String tool, Transactions transactions, String transactionHint, String downHint) {
+    MigrationFormat(
+            String tool, String historyTable, Transactions transactions, String transactionHint, String downHint) {
         this.tool = tool;
+        this.historyTable = historyTable;
         this.transactions = transactions;
         this.transactionHint = transactionHint;
         this.downHint = downHint;
@@ -79,6 +94,11 @@ public enum MigrationFormat {
     /** The tool as its users call it. */
     public String tool() {
         return tool;
+    }
+
+    /** The table in which the tool keeps what was applied, where nobody has named another. */
+    public String historyTable() {
+        return historyTable;
     }
 
     /** Whether a migration runs outside a transaction as soon as one of its statements cannot be part of one. */
