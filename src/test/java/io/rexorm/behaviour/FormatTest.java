@@ -231,6 +231,20 @@ class FormatTest {
     }
 
     @Test
+    void codeBesideMigrationsIsPassedOverWhereTheirToolDoesSo() throws Exception {
+        project.write("migrations/1_users.up.sql", "CREATE TABLE users (id int);");
+        project.write("migrations/1_users.down.sql", "DROP TABLE users;");
+        project.write("migrations/1_postmigrate.go", "package migrations");
+        project.run("migrate")
+                .assertExit(0)
+                .assertStdoutContains("applied  1_users")
+                .assertStderrContains(
+                        "note: migrations/1_postmigrate.go does not run: it is written in Go, and golang-migrate passes it over");
+        project.write("migrations/2_fill.up.go", "package migrations");
+        project.run("migrate").assertExit(4).assertStderrContains("2_fill.up.go: this migration is written in Go");
+    }
+
+    @Test
     void theHistoryTableOfTheOtherToolIsNamedAsThatWhereAMigrationWantsIt() throws Exception {
         project.write("migrations/1_users/up.sql", "CREATE TABLE users (id int);");
         project.write("migrations/2_forget/up.sql", "DELETE FROM __diesel_schema_migrations;");

@@ -38,7 +38,7 @@ public final class MigrationFolders {
         Map<String, Integer> unread = new LinkedHashMap<>();
         for (FolderFile file : format.order(listing.files(), findings)) {
             if (file.depth() == 0 || format.looksIntoFolders()) {
-                ForeignCode.refuse(file, detected.format());
+                ForeignCode.refuse(file, detected.format(), findings);
                 format.read(file, findings);
             } else if (file.isSql()) {
                 String folder = file.shown().substring(0, file.shown().lastIndexOf('/'));

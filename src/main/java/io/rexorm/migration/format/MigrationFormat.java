@@ -106,6 +106,11 @@ public enum MigrationFormat {
         return transactions == Transactions.DECIDED;
     }
 
+    /** Whether the tool passes over what is not SQL, whatever it is called. */
+    boolean isOfSqlAlone() {
+        return this == DBMATE || this == GOLANG_MIGRATE || this == DIESEL || this == SQLX;
+    }
+
     /** What to do with a statement that cannot run in a transaction. */
     public String transactionHint() {
         return transactionHint;
