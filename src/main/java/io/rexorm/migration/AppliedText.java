@@ -16,6 +16,11 @@ final class AppliedText implements MigrationStatuses.Edits {
     }
 
     @Override
+    public String checksum(MigrationFile migration) {
+        return scripts.checksum(migration);
+    }
+
+    @Override
     public MigrationStatus.Change of(MigrationFile migration, AppliedMigration row) {
         if (isMarkedRepeatable(migration)) {
             return MigrationStatus.Change.REPEATABLE;

@@ -25,6 +25,8 @@ final class MigrationScripts {
     /** What was read stays what is run, and is read once, though it is asked for before and under the lock. */
     private final IdentityHashMap<MigrationFile, MigrationScript> read = new IdentityHashMap<>();
 
+    private final IdentityHashMap<MigrationFile, String> checksums = new IdentityHashMap<>();
+
     MigrationScripts(MigrationProject project, TransactionMode mode) {
         this.project = project;
         this.parser = new ScriptParser(project.dialect().name(), project.lexicalRules());
@@ -44,6 +46,16 @@ final class MigrationScripts {
             read.put(migration, script);
         }
         return script;
+    }
+
+    /** The checksum of a migration's file, which is read for it once. */
+    String checksum(MigrationFile migration) {
+        String checksum = checksums.get(migration);
+        if (checksum == null) {
+            checksum = ScriptChecksum.ofText(migration.source());
+            checksums.put(migration, checksum);
+        }
+        return checksum;
     }
 
     /** The scripts of migrations in Java. */
@@ -109,7 +121,7 @@ final class MigrationScripts {
      */
     MigrationScript readUnchecked(MigrationFile migration) {
         if (migration.kind() == MigrationKind.FOREIGN) {
-            String checksum = ScriptChecksum.ofText(migration.source());
+            String checksum = checksum(migration);
             return new MigrationScript(migration, List.of(), null, checksum, checksum, true);
         }
         if (migration.isCode()) {

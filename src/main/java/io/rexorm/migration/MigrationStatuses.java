@@ -73,7 +73,7 @@ public record MigrationStatuses(List<MigrationStatus> all) {
         if (migration.kind() == MigrationKind.ALWAYS) {
             return new MigrationStatus(MigrationState.OUTDATED, migration, row, null);
         }
-        if (row.checksum().equals(ScriptChecksum.ofText(migration.source()))) {
+        if (row.checksum().equals(edits.checksum(migration))) {
             boolean baseline = row.kind() == MigrationKind.BASELINE;
             return new MigrationStatus(
                     baseline ? MigrationState.BASELINE : MigrationState.APPLIED, migration, row, null);
@@ -156,6 +156,11 @@ public record MigrationStatuses(List<MigrationStatus> all) {
     @FunctionalInterface
     interface Edits {
         MigrationStatus.Change of(MigrationFile migration, AppliedMigration row);
+
+        /** The checksum of a file. */
+        default String checksum(MigrationFile migration) {
+            return ScriptChecksum.ofText(migration.source());
+        }
 
         /** The versions of the migrations that the file stands for; none in most files. */
         default List<Version> replaces(MigrationFile migration) {

@@ -87,4 +87,14 @@ class ReadOnceTest {
         assertThat(compared.statuses().all()).hasSize(5);
         assertThat(opened()).containsOnly(1);
     }
+
+    @Test
+    void alsoWhenSomeAreRolledBackWhichAreReadOnceMoreForWhatTheyUndo() {
+        migrate();
+        opened();
+        new Redo(project, MigrationOptions.DEFAULT, context).run(1);
+        assertThat(opened()).containsExactly(1, 1, 1, 1, 2);
+        new Rollback(project, MigrationOptions.DEFAULT, context).run(new RollbackSelection.Step(2));
+        assertThat(opened()).containsExactly(1, 1, 1, 2, 2);
+    }
 }
