@@ -1,6 +1,7 @@
 package io.rexorm.cli;
 
 import io.rexorm.cli.config.Configuration;
+import io.rexorm.cli.config.LogLevel;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.jdbc.SessionListener;
 import io.rexorm.migration.Actor;
@@ -107,7 +108,16 @@ final class MigrationCall {
                 .refuseProduction("rolls back every migration in the database", configuration.database(), () -> true);
     }
 
+    /** What the flags say of it wins over the configuration. */
+    private LogLevel logLevel() {
+        return switch (invocation.verbosity()) {
+            case 0 -> invocation.quiet() ? LogLevel.ERROR : configuration.logLevel();
+            case 1 -> LogLevel.DEBUG;
+            default -> LogLevel.TRACE;
+        };
+    }
+
     SessionListener sessionListener() {
-        return new StatementPrinter(invocation.console().err(), invocation.verbosity(), invocation.quiet());
+        return new StatementPrinter(invocation.console().err(), logLevel());
     }
 }

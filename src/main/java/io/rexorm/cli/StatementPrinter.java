@@ -1,41 +1,35 @@
 package io.rexorm.cli;
 
+import io.rexorm.cli.config.LogLevel;
 import io.rexorm.jdbc.SessionListener;
 import io.rexorm.sql.RenderedSql;
 import java.io.PrintWriter;
 
-/** Prints what the database says, and with {@code -v} what is said to it. */
+/** Prints what the database says, and where it is wanted what is said to it. */
 final class StatementPrinter implements SessionListener {
     private final PrintWriter err;
-    private final int verbose;
-    private final boolean quiet;
+    private final LogLevel level;
 
-    /**
-     * @param verbose 0: nothing, 1: statements, 2: their parameters too
-     * @param quiet not even what the database warns of
-     */
-    StatementPrinter(PrintWriter err, int verbose, boolean quiet) {
+    StatementPrinter(PrintWriter err, LogLevel level) {
         this.err = err;
-        this.verbose = verbose;
-        this.quiet = quiet;
+        this.level = level;
     }
 
     @Override
     public void executed(RenderedSql statement, long nanos) {
-        if (verbose > 0) {
-            err.println("  sql  " + statement.text() + ";  -- " + Wording.duration(nanos / 1_000_000));
+        if (!level.includes(LogLevel.DEBUG)) {
+            return;
         }
-        if (verbose > 1 && !statement.binds().isEmpty()) {
+        err.println("  sql  " + statement.text() + ";  -- " + Wording.duration(nanos / 1_000_000));
+        if (level.includes(LogLevel.TRACE) && !statement.binds().isEmpty()) {
             err.println("       " + statement.binds());
         }
-        if (verbose > 0) {
-            err.flush();
-        }
+        err.flush();
     }
 
     @Override
     public void warned(String message) {
-        if (!quiet) {
+        if (level.includes(LogLevel.INFO)) {
             err.println("  note  " + message);
         }
     }

@@ -95,7 +95,7 @@ public final class ConfigurationLoader {
                 migrations,
                 models,
                 resolution.path(SettingCatalogue.TEMPLATES),
-                resolution.choice(SettingCatalogue.LOG_LEVEL),
+                LogLevel.valueOf(upper(resolution.choice(SettingCatalogue.LOG_LEVEL))),
                 project,
                 resolution.settings(),
                 resolution.warnings());

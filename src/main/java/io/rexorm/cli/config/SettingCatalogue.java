@@ -175,7 +175,16 @@ public final class SettingCatalogue {
             Tier.RARE,
             "where your own templates are; each replaces the built-in one of its name");
     public static final Setting LOG_LEVEL = choice(
-            "logging.level", null, "info", Tier.RARE, "how much is logged", "error", "warn", "info", "debug", "trace");
+            "logging.level",
+            null,
+            "info",
+            Tier.RARE,
+            "what is printed of the database: its notes, with debug each statement too, with trace parameters",
+            "error",
+            "warn",
+            "info",
+            "debug",
+            "trace");
 
     /** All of them. */
     public static final List<Setting> ALL = List.copyOf(SETTINGS);
