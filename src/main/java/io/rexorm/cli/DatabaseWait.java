@@ -4,6 +4,7 @@ import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.cli.config.Configuration;
 import io.rexorm.cli.config.DurationText;
+import io.rexorm.cli.config.LogLevel;
 import io.rexorm.migration.WaitForDatabase;
 import java.time.Duration;
 
@@ -33,7 +34,7 @@ final class DatabaseWait {
     }
 
     private static void tell(Invocation invocation, String reason) {
-        if (!invocation.quiet()) {
+        if (invocation.tells(LogLevel.INFO)) {
             invocation.console().err().println("waiting: " + reason);
             invocation.console().err().flush();
         }

@@ -1,5 +1,6 @@
 package io.rexorm.cli;
 
+import io.rexorm.cli.config.LogLevel;
 import io.rexorm.dialect.SchemaDump;
 import io.rexorm.migration.DumpSchema;
 import java.util.List;
@@ -37,7 +38,7 @@ final class DbDumpCommand implements Command {
 
     /** Says what is not in the script. */
     static void warn(Invocation invocation, List<String> leftOut) {
-        if (invocation.quiet()) {
+        if (!invocation.tells(LogLevel.WARN)) {
             return;
         }
         for (String sentence : leftOut) {

@@ -5,6 +5,7 @@ import io.rexorm.RexException;
 import io.rexorm.cli.config.Configuration;
 import io.rexorm.cli.config.ConfigurationLoader;
 import io.rexorm.cli.config.Environment;
+import io.rexorm.cli.config.LogLevel;
 import io.rexorm.cli.config.Setting;
 import io.rexorm.cli.config.SettingCatalogue;
 import io.rexorm.dialect.Dialects;
@@ -57,8 +58,17 @@ final class Invocation {
         return result.matchedOptionValue(flag, null);
     }
 
+    /**
+     * Whether what is of that level is told on stderr.
+     *
+     * @throws RexException when the configuration is not valid
+     */
+    boolean tells(LogLevel level) {
+        return examined().logLevel().includes(level);
+    }
+
     /** How often {@code --verbose} was given. */
-    int verbosity() {
+    private int verbosity() {
         boolean[] none = {};
         return before.matchedOptionValue(GlobalFlags.VERBOSE, none).length
                 + after.matchedOptionValue(GlobalFlags.VERBOSE, none).length;
@@ -97,6 +107,7 @@ final class Invocation {
         return has(GlobalFlags.JSON);
     }
 
+    /** Whether results are not printed, nor anything else but errors. */
     boolean quiet() {
         return has(GlobalFlags.QUIET);
     }
@@ -121,7 +132,7 @@ final class Invocation {
     Configuration configuration() {
         if (configuration == null) {
             configuration = load();
-            if (!quiet()) {
+            if (tells(LogLevel.WARN)) {
                 for (String warning : configuration.warnings()) {
                     console.err().println("warning: " + warning);
                 }
@@ -154,6 +165,12 @@ final class Invocation {
             if (value != null) {
                 flags.put(flag, List.of(value));
             }
+        }
+        int verbosity = verbosity();
+        if (verbosity > 0) {
+            flags.put(GlobalFlags.VERBOSE, List.of(verbosity == 1 ? "debug" : "trace"));
+        } else if (quiet()) {
+            flags.put(GlobalFlags.QUIET, List.of("error"));
         }
         for (Setting setting : SettingCatalogue.ALL) {
             String flag = setting.flag();

@@ -62,7 +62,7 @@ final class MigrationCall {
     FolderSource source(List<Path> folders) {
         return new FolderSource(
                 folders, invocation.environment().workingDirectory(), new FormatCall(invocation).settings(), note -> {
-                    if (!invocation.quiet()) {
+                    if (invocation.tells(LogLevel.INFO)) {
                         invocation.console().err().println("note: " + note);
                     }
                 });
@@ -108,16 +108,7 @@ final class MigrationCall {
                 .refuseProduction("rolls back every migration in the database", configuration.database(), () -> true);
     }
 
-    /** What the flags say of it wins over the configuration. */
-    private LogLevel logLevel() {
-        return switch (invocation.verbosity()) {
-            case 0 -> invocation.quiet() ? LogLevel.ERROR : configuration.logLevel();
-            case 1 -> LogLevel.DEBUG;
-            default -> LogLevel.TRACE;
-        };
-    }
-
     SessionListener sessionListener() {
-        return new StatementPrinter(invocation.console().err(), logLevel());
+        return new StatementPrinter(invocation.console().err(), configuration.logLevel());
     }
 }

@@ -1,6 +1,7 @@
 package io.rexorm.cli;
 
 import io.rexorm.RexException;
+import io.rexorm.cli.config.LogLevel;
 import io.rexorm.dialect.Blocker;
 import io.rexorm.migration.MigrationFailure;
 import io.rexorm.migration.MigrationListener;
@@ -45,17 +46,17 @@ final class RunReport {
         return new MigrationListener() {
             @Override
             public void waiting(@Nullable String holder) {
-                say(Style.NOTICE, "waiting", "for another rexorm" + (holder == null ? "" : ": " + holder));
+                say("waiting", "for another rexorm" + (holder == null ? "" : ": " + holder));
             }
 
             @Override
             public void copied(String copy) {
-                say(Style.GOOD, "copied", "the database to " + copy);
+                say(LogLevel.INFO, Style.GOOD, "copied", "the database to " + copy);
             }
 
             @Override
             public void resumed(String title, int done, int total) {
-                say(Style.NOTICE, "resumed", title + " after " + done + " of " + total + " statements");
+                say("resumed", title + " after " + done + " of " + total + " statements");
             }
 
             @Override
@@ -66,14 +67,13 @@ final class RunReport {
             @Override
             public void blocked(StatementProgress now, List<Blocker> blockers) {
                 for (Blocker blocker : blockers) {
-                    say(Style.NOTICE, "blocked", now.title() + " waits for " + Wording.blocker(blocker));
+                    say("blocked", now.title() + " waits for " + Wording.blocker(blocker));
                 }
             }
 
             @Override
             public void retrying(Retry retry) {
                 say(
-                        Style.NOTICE,
                         "retry",
                         retry.title() + " was rolled back: " + retry.cause().getMessage() + "; attempt "
                                 + retry.attempt() + " of " + retry.attempts() + " in "
@@ -90,14 +90,18 @@ final class RunReport {
 
             @Override
             public void warned(String message) {
-                say(Style.NOTICE, "warning", message);
+                say(LogLevel.WARN, Style.NOTICE, "warning", message);
             }
         };
     }
 
-    /** Tells how it goes on, to whoever wants to hear more than errors. */
-    private void say(Style style, String word, String text) {
-        if (!invocation.quiet()) {
+    private void say(String word, String text) {
+        say(LogLevel.INFO, Style.NOTICE, word, text);
+    }
+
+    /** Tells how it goes on, to whoever wants to hear that much. */
+    private void say(LogLevel level, Style style, String word, String text) {
+        if (invocation.tells(level)) {
             progress.lasting(() -> tell(style, word, text));
         }
     }

@@ -5,7 +5,7 @@ import io.rexorm.jdbc.SessionListener;
 import io.rexorm.sql.RenderedSql;
 import java.io.PrintWriter;
 
-/** Prints what the database says, and where it is wanted what is said to it. */
+/** Prints what the database says, and what is said to it, as far as the level goes. */
 final class StatementPrinter implements SessionListener {
     private final PrintWriter err;
     private final LogLevel level;

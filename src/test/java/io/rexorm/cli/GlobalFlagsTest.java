@@ -120,25 +120,6 @@ class GlobalFlagsTest {
     }
 
     @EachDatabase
-    void whatIsPrintedOfTheDatabaseIsAlsoSetForEveryRun(TestDatabase database, @TempDir Path folder) {
-        Project own = Project.in(folder, InProcessCommand.piped())
-                .using(database)
-                .migration("1_a", "CREATE TABLE a (id int);", "DROP TABLE a;");
-        own.write("rexorm.yaml", "logging: {level: debug}\nprofiles:\n  loud: {logging: {level: trace}}\n");
-        String debug = own.run("migrate").assertExit(0).stderr();
-        assertThat(debug).contains("  sql  CREATE TABLE a (id int);  -- ").doesNotContain("[1, a, sql,");
-        assertThat(own.run("rollback", "-e", "loud").assertExit(0).stderr()).contains("[reverted, ");
-
-        own.run("migrate", "-q").assertExit(0).assertStderrEmpty();
-        own.set("REXORM_LOGGING_LEVEL", "error").run("rollback").assertExit(0).assertStderrEmpty();
-        assertThat(own.run("migrate", "-v").assertExit(0).stderr()).contains("  sql  CREATE TABLE a");
-        own.set("REXORM_LOGGING_LEVEL", "verbose")
-                .run("status")
-                .assertExit(2)
-                .assertStderrContains("verbose", "error, warn, info, debug, trace");
-    }
-
-    @EachDatabase
     void saysNothingWhenAsked(TestDatabase database, @TempDir Path folder) {
         Project own = Project.in(folder, InProcessCommand.piped())
                 .using(database)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations how migrations are found and run
  * @param models where generated models go
  * @param templates the folder of the project's own templates, absolute; it need not exist
- * @param logLevel how much of the talk with the database is printed
+ * @param logLevel how much is told on stderr
  * @param project which project it is
  * @param settings every setting that holds, and where it comes from
  * @param warnings what the user should know though nothing failed

@@ -35,7 +35,8 @@ public final class ConfigurationLoader {
      * Loads what holds for one run. Files are read; nothing is written, and no database is asked.
      *
      * @param flags the flags that were given, by their long names ({@code --url}), each with its values in order;
-     *     {@code --config} and {@code --env} choose the file and the profile, others that set nothing are passed over
+     *     {@code --config} and {@code --env} choose the file and the profile, {@code --verbose} and {@code --quiet} come with
+     *     the level that they stand for, others that set nothing are passed over
      * @throws ConfigurationException when something makes no sense
      */
     public Configuration load(Environment environment, Map<String, List<String>> flags) {

@@ -32,7 +32,7 @@ record Layer(Scope scope, Map<Setting, Value> values) {
     static Layer flags(Map<String, List<String>> flags, Path workingDirectory) {
         Map<Setting, Value> values = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> flag : flags.entrySet()) {
-            Setting setting = SettingCatalogue.byFlag(flag.getKey());
+            Setting setting = setting(flag.getKey());
             if (setting != null && !flag.getValue().isEmpty()) {
                 values.put(
                         setting,
@@ -40,6 +40,13 @@ record Layer(Scope scope, Map<Setting, Value> values) {
             }
         }
         return new Layer(Scope.FLAGS, values);
+    }
+
+    /** The level has no flag of its name: two switches stand for some of its values. */
+    private static @Nullable Setting setting(String flag) {
+        return flag.equals("--verbose") || flag.equals("--quiet")
+                ? SettingCatalogue.LOG_LEVEL
+                : SettingCatalogue.byFlag(flag);
     }
 
     /** The variables named after the settings; a list is separated by commas, names and texts by =. */

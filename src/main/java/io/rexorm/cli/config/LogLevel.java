@@ -1,20 +1,20 @@
 package io.rexorm.cli.config;
 
-/** How much of the talk with the database is printed; each tells what those before it tell. */
+/** How much the command tells on stderr; each tells what those before it tell, too. */
 public enum LogLevel {
-    /** Nothing but what failed. */
+    /** What has failed, which is always told. */
     ERROR,
-    /** What the command itself warns of. */
+    /** What the user should know though nothing failed. */
     WARN,
-    /** What the database notes. */
+    /** How it goes on, and what the database notes. */
     INFO,
     /** Each statement and its time. */
     DEBUG,
     /** The parameters of each statement. */
     TRACE;
 
-    /** Whether what that level tells is told. */
-    public boolean includes(LogLevel other) {
-        return compareTo(other) >= 0;
+    /** Whether what is of that level is told. */
+    public boolean includes(LogLevel level) {
+        return level.compareTo(this) <= 0;
     }
 }

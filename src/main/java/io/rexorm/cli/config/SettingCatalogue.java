@@ -179,7 +179,7 @@ public final class SettingCatalogue {
             null,
             "info",
             Tier.RARE,
-            "what is printed of the database: its notes, with debug each statement too, with trace parameters",
+            "how much is told on stderr; debug is -v, trace -vv",
             "error",
             "warn",
             "info",
