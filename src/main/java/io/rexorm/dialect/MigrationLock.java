@@ -13,6 +13,15 @@ public interface MigrationLock {
      */
     boolean tryAcquire();
 
+    /** Looks whether nobody holds the lock. Nothing stays of that, neither the lock nor anything in its place. */
+    default boolean isFree() {
+        boolean free = tryAcquire();
+        if (free) {
+            release();
+        }
+        return free;
+    }
+
     /** Gives the lock back, and whatever was opened to ask for it. Does nothing where that is done. */
     void release();
 

@@ -30,8 +30,7 @@ public final class Unlock implements AutoCloseable {
         if (lock == null) {
             return null;
         }
-        if (lock.tryAcquire()) {
-            lock.release();
+        if (lock.isFree()) {
             return null;
         }
         String holder = lock.holder();

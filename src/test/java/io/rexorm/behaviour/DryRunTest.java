@@ -44,6 +44,9 @@ class DryRunTest {
         "config",
     };
 
+    /** They want to know what may be written, or who holds the lock, and leave no trace of it. */
+    private static final String[] LOOKING = {"doctor", "unlock"};
+
     private final TestDatabase database;
     private final Project project;
 
@@ -84,6 +87,10 @@ class DryRunTest {
         String before = everything();
         for (String command : SHOWING) {
             project.run(command.split(" "));
+            assertThat(everything()).as(command).isEqualTo(before);
+        }
+        for (String command : LOOKING) {
+            project.run(command).assertExit(0);
             assertThat(everything()).as(command).isEqualTo(before);
         }
     }

@@ -45,12 +45,32 @@ final class SqliteMigrationLock implements MigrationLock {
         } catch (OverlappingFileLockException heldInThisProcess) {
             return false;
         } catch (IOException e) {
-            throw new RexException(
-                    ErrorCode.LOCK_NOT_OBTAINED,
-                    "cannot lock " + file + ": " + e.getMessage(),
-                    "the folder of the database has to be writable, for SQLite's own files too",
-                    e);
+            throw notLockable(e);
         }
+    }
+
+    /** The file need be neither there nor writable. */
+    @Override
+    public boolean isFree() {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (FileChannel reading = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock shared = reading.tryLock(LOCKED_BYTE, 1, true)) {
+            return shared != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
+        } catch (IOException e) {
+            throw notLockable(e);
+        }
+    }
+
+    private RexException notLockable(IOException e) {
+        return new RexException(
+                ErrorCode.LOCK_NOT_OBTAINED,
+                "cannot lock " + file + ": " + e.getMessage(),
+                "the folder of the database has to be writable, for SQLite's own files too",
+                e);
     }
 
     @Override
