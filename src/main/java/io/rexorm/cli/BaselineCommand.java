@@ -9,7 +9,7 @@ final class BaselineCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(spec, "V", "the last version that the database holds already");
+        Parameters.addRequired(spec, "V", "the last version that the database holds already");
         SettingFlags.addLockWaitTo(spec);
         spec.usageMessage().footer("%nExample: rexorm baseline 20260105090000, then rexorm migrate");
     }

@@ -12,7 +12,7 @@ final class CompletionCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(spec, String.join("|", SHELLS), "the shell");
+        Parameters.addRequired(spec, String.join("|", SHELLS), "the shell");
         spec.usageMessage()
                 .footer(
                         "%nbash  add to ~/.bashrc:  eval \"$(rexorm completion bash)\"",

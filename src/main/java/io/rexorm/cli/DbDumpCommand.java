@@ -12,7 +12,7 @@ final class DbDumpCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(
+        Parameters.addOptional(
                 spec, "FILE", "the file; else migrations.dump, else schema.sql beside the migrations; '-' prints it");
     }
 

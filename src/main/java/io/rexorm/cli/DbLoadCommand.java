@@ -12,7 +12,7 @@ final class DbLoadCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(spec, "FILE", "the file; else migrations.dump, else schema.sql beside the migrations");
+        Parameters.addOptional(spec, "FILE", "the file; else migrations.dump, else schema.sql beside the migrations");
         SettingFlags.addLockWaitTo(spec);
     }
 

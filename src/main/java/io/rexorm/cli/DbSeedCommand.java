@@ -22,12 +22,10 @@ final class DbSeedCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(
+        Parameters.addList(
                 spec,
                 "FILE",
-                "what to run; else seeds.sql beside the migrations, then seeds/*.sql in the order of their names",
-                "FILE",
-                "further files");
+                "what to run; else seeds.sql beside the migrations, then seeds/*.sql in the order of their names");
         SettingFlags.addLockWaitTo(spec);
         spec.usageMessage()
                 .footer(

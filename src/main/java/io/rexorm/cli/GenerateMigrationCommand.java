@@ -13,8 +13,8 @@ final class GenerateMigrationCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(
-                spec, "NAME", "what it does, as AddEmailToUsers", "FIELD", "name:type, as for generate:model");
+        Parameters.addRequired(spec, "NAME", "what it does, as AddEmailToUsers");
+        Parameters.addList(spec, "FIELD", "name:type, as for generate:model");
         spec.addOption(Flag.on("write it in Java instead of SQL", JAVA));
         FileWriter.describe(spec);
         spec.usageMessage()

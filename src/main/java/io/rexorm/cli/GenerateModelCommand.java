@@ -13,7 +13,8 @@ final class GenerateModelCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(spec, "NAME", "the entity, as User", "FIELD", "name:type[?][:unique|:index|:default=…]");
+        Parameters.addRequired(spec, "NAME", "the entity, as User");
+        Parameters.addList(spec, "FIELD", "name:type[?][:unique|:index|:default=…]");
         spec.addOption(Flag.on("write a class with accessors instead of a record", CLASS));
         FileWriter.describe(spec);
         spec.usageMessage()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The help: one page for all commands, and one for each. */
 final class HelpPage {
@@ -28,7 +29,20 @@ final class HelpPage {
     }
 
     static void print(CommandLine command, PrintWriter out, boolean colour) {
+        CommandSpec spec = command.getCommandSpec();
+        if (!hasOwnFlags(spec)) {
+            spec.usageMessage().optionListHeading("");
+        }
         command.usage(out, colour ? Help.Ansi.ON : Help.Ansi.OFF);
+    }
+
+    private static boolean hasOwnFlags(CommandSpec spec) {
+        for (OptionSpec option : spec.options()) {
+            if (option.group() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All commands, by what they are for. */

@@ -19,7 +19,7 @@ final class InitCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(spec, "DIR", "the folder of the project, this one if left out");
+        Parameters.addOptional(spec, "DIR", "the folder of the project, this one if left out");
         spec.addOption(Flag.with("sqlite|postgres", "the database of the project (sqlite)", DATABASE));
         spec.addOption(Flag.with("GROUP", "its Maven group and Java package (com.example)", GROUP));
         FileWriter.describe(spec);

@@ -1,5 +1,6 @@
 package io.rexorm.cli;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -7,27 +8,37 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Parameters {
     private Parameters() {}
 
-    /** One parameter, which may be left out: the command says itself what it needs. */
-    static void describe(CommandSpec spec, String name, String description) {
+    /** A parameter that the command wants, and asks for itself where it is missing. */
+    static void addRequired(CommandSpec spec, String name, String description) {
+        spec.addPositional(one(spec, name, description).hideParamSyntax(true).build());
+    }
+
+    static void addOptional(CommandSpec spec, String name, String description) {
+        spec.addPositional(one(spec, name, description).build());
+    }
+
+    /** Any number of parameters, after those that are there already. */
+    static void addList(CommandSpec spec, String name, String description) {
         spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .type(String.class)
+                .index(next(spec) + "..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .paramLabel(name)
                 .description(description)
                 .build());
     }
 
-    /** One parameter, and any number of others after it. */
-    static void describe(CommandSpec spec, String name, String description, String others, String about) {
-        describe(spec, name, description);
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("1..*")
-                .arity("0..*")
-                .type(java.util.List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel(others)
-                .description(about)
-                .build());
+    private static PositionalParamSpec.Builder one(CommandSpec spec, String name, String description) {
+        return PositionalParamSpec.builder()
+                .index(String.valueOf(next(spec)))
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel(name)
+                .description(description);
+    }
+
+    private static int next(CommandSpec spec) {
+        return spec.positionalParameters().size();
     }
 }

@@ -19,8 +19,7 @@ final class RenumberCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(
-                spec, "V", "the version to replace; without any: all that are out of order or doubled", "V", "more");
+        Parameters.addList(spec, "V", "the versions to replace; without any: all that are out of order or doubled");
         spec.addOption(Flag.on("show what would be moved, move nothing", DRY_RUN));
         spec.usageMessage()
                 .footer(

@@ -16,7 +16,7 @@ final class ResolveCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Parameters.describe(spec, "V", "the version of the migration");
+        Parameters.addRequired(spec, "V", "the version of the migration");
         spec.addOption(Flag.on("the database holds all of it", APPLIED));
         spec.addOption(Flag.on("the database holds nothing of it", REVERTED));
         spec.addOption(Flag.with("TEXT", "why; the history keeps it", REASON));
