@@ -58,7 +58,7 @@ public final class SourceCompiler {
             boolean good = compiler.getTask(null, output, diagnostics, options(), null, List.of(new SourceFile(source)))
                     .call();
             if (!good) {
-                throw failure(source, diagnostics.getDiagnostics());
+                throw failure(source, List.copyOf(diagnostics.getDiagnostics()));
             }
             return new CompiledSource(source.name(), output.classes(), classPath.loader());
         } catch (IOException e) {
@@ -84,7 +84,10 @@ public final class SourceCompiler {
                 "-proc:none", "-g", "-nowarn", "-sourcepath", "", "-classpath", String.join(File.pathSeparator, paths));
     }
 
-    /** The first mistake with its place; the others each in a line. */
+    /**
+     * The first mistake with its place; the others each in a line. Writing a message can make the compiler load classes, and report more
+     * to the collector.
+     */
     private static RexException failure(ScriptSource source, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         SourcePosition first = null;
         StringBuilder message = new StringBuilder();

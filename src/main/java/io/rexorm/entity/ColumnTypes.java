@@ -91,6 +91,11 @@ public final class ColumnTypes {
         return null;
     }
 
+    /** Whether the type is one of the user's or of a library, no array and none of Java's own. */
+    public static boolean isUserClass(String typeName) {
+        return !typeName.startsWith("java.") && !typeName.endsWith("[]") && !isPrimitive(typeName);
+    }
+
     static boolean isPrimitive(String typeName) {
         return PRIMITIVES.contains(typeName);
     }

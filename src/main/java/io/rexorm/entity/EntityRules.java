@@ -101,7 +101,7 @@ final class EntityRules<P extends DeclaredProperty> {
                     path,
                     "is @Embedded and " + (marks.has(Json.class) ? "@Json" : "@Convert") + "; leave out one of them");
             return false;
-        } else if (type.startsWith("java.") || type.endsWith("[]") || ColumnTypes.isPrimitive(type)) {
+        } else if (!ColumnTypes.isUserClass(type)) {
             problems.add(property, path, "@Embedded is for records and classes of your own; leave it out");
             return false;
         } else if (types.contains(type)) {

@@ -81,7 +81,7 @@ final class RelationRules<P extends DeclaredProperty> {
     /** The entity that was meant, where the type itself is one. */
     private String other(P property) {
         String type = property.typeName();
-        if (type.startsWith("java.") || type.endsWith("[]") || ColumnTypes.isPrimitive(type)) {
+        if (!ColumnTypes.isUserClass(type)) {
             return "Company";
         }
         DeclaredType<P> itself = owner.typeOf(property);

@@ -37,10 +37,7 @@ record PropertyCodec(
         }
         Codec<?> codec = Codecs.of(type);
         if (codec == null) {
-            return problem(type.getTypeName() + " is no type of a column; "
-                    + (type.getName().equals(ColumnTypes.REF)
-                            ? "write @ManyToOne before it"
-                            : "@Json, @Embedded, @Convert or @Ignore it"));
+            return problem(type.getTypeName() + " is no type of a column; " + instead(type.getTypeName()));
         }
         if (type == String.class && marks.length() > 0) {
             return new PropertyCodec(codec, SqlType.varchar(marks.length()), null);
@@ -52,6 +49,15 @@ record PropertyCodec(
                     null);
         }
         return found(codec);
+    }
+
+    private static String instead(String type) {
+        if (type.equals(ColumnTypes.REF)) {
+            return "write @ManyToOne before it";
+        }
+        return ColumnTypes.isUserClass(type)
+                ? "@Json, @Embedded, @Convert or @Ignore it"
+                : "@Json, @Convert or @Ignore it";
     }
 
     /** The codec, where there is no problem. */

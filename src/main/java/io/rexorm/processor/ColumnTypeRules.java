@@ -70,10 +70,10 @@ record ColumnTypeRules(TypeNames names, Set<String> converted) {
         if (property.typeName().equals(ColumnTypes.REF)) {
             return "write @ManyToOne before it";
         }
-        return property.typeName().startsWith("java.")
-                ? "@Json, @Convert or @Ignore it"
-                : "@Json, @Embedded, @Convert or @Ignore it, or name it in -A" + EntityProcessor.CONVERTED
-                        + " where a service converts it";
+        return ColumnTypes.isUserClass(property.typeName())
+                ? "@Json, @Embedded, @Convert or @Ignore it, or name it in -A" + EntityProcessor.CONVERTED
+                        + " where a service converts it"
+                : "@Json, @Convert or @Ignore it";
     }
 
     private @Nullable String conversion(SourceProperty property, TypeMirror converter) {

@@ -50,7 +50,8 @@ class EntityProblemsTest {
                 .hasMessageContaining("version: a @Version is an int or a long")
                 .hasMessageContaining("created: a time that is set by itself is an Instant")
                 .hasMessageContaining("converted: A$Nothing converts to java.lang.Thread")
-                .hasMessageContaining("thread: java.lang.Thread is no type of a column")
+                .hasMessageContaining("thread: java.lang.Thread is no type of a column; @Json, @Convert or @Ignore it")
+                .hasMessageContaining("square: int[][] is no type of a column; @Json, @Convert or @Ignore it")
                 .hasMessageContaining("named: the name a_name_that_is_longer")
                 .hasMessageContaining("text: refers to String, which is no entity")
                 .hasMessageContaining("fixed: a final field cannot be read from a row")
@@ -60,7 +61,6 @@ class EntityProblemsTest {
                 .hasMessageContaining(
                         "twice: Twice has two constants that are kept as 'x'; give one another @EnumValue")
                 .hasMessageContaining("sized: only a String has a length; leave it out of @Column")
-                .hasMessageContaining("square: int[][] is no type of a column")
                 .hasMessageContaining(
                         "others: is mapped by A.a, which is no reference to A; give A a @ManyToOne Ref<A>")
                 .hasMessageContaining("system: PostgreSQL has a column ctid in every table");

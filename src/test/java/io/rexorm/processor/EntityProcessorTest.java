@@ -43,7 +43,7 @@ class EntityProcessorTest {
                 "record A(@PrimaryKey Long id, @Nullable int a) {} | 2: A.a: is never null, as it is int; leave out @Nullable",
                 "record A(@PrimaryKey Long id, Thread t) {} | 2: A.t: java.lang.Thread is no type of a column; @Json, @Convert or",
                 "record A(@PrimaryKey Long id, List<String> t) {} | 2: A.t: java.util.List is no type of a column; @Json",
-                "record A(@PrimaryKey Long id, short[] t) {} | 2: A.t: short[] is no type of a column",
+                "record A(@PrimaryKey Long id, short[] t) {} | 2: A.t: short[] is no type of a column; @Json, @Convert or @Ignore it",
                 "record A(@PrimaryKey Long id, Plain t) {} | 2: A.t: Plain is no type of a column; @Json, @Embedded, @Convert",
                 "record A(@PrimaryKey Long id, Other t) {} | 2: A.t: Other is no type of a column; refer to it with @ManyToOne Ref<Other>",
                 "record A(@PrimaryKey Long id, @EnumAs(EnumAs.Storage.TEXT) String t) {} | 2: A.t: @EnumAs is for enums",

@@ -36,7 +36,7 @@ final class JavaCompilation {
                 "-classpath",
                 System.getProperty("java.class.path"));
         compiler.getTask(null, null, diagnostics, options, null, sources).call();
-        return diagnostics.getDiagnostics().stream()
+        return List.copyOf(diagnostics.getDiagnostics()).stream()
                 .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
                 .map(Object::toString)
                 .toList();

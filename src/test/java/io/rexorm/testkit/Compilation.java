@@ -58,7 +58,9 @@ public final class Compilation {
         ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, diagnostics, all, null, sources)
                 .call();
-        return diagnostics.getDiagnostics().stream().map(Compilation::text).toList();
+        return List.copyOf(diagnostics.getDiagnostics()).stream()
+                .map(Compilation::text)
+                .toList();
     }
 
     private static String text(Diagnostic<?> diagnostic) {
