@@ -119,7 +119,7 @@ public final class RexBuilder {
     }
 
     /**
-     * The level at which the log {@code io.rexorm.sql} has each statement with its time and rows: DEBUG where nothing is said,
+     * The level at which the log {@code io.rexorm.sql} has each statement with its time, rows and place: DEBUG where nothing is said,
      * OFF for never.
      */
     public RexBuilder statementLevel(Level level) {

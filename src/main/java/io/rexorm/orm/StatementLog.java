@@ -67,14 +67,14 @@ final class StatementLog {
             params.write(paramsLevel, inOneLine(String.join(", ", failures.parameters(statement))));
         }
         if (nanos >= slowNanos && slow.isOn(Level.WARNING)) {
-            slow.write(Level.WARNING, line(statement, nanos, outcome) + " at " + CallSite.here());
+            slow.write(Level.WARNING, line(statement, nanos, outcome));
         }
     }
 
     private static String line(BoundStatement statement, long nanos, @Nullable String outcome) {
         String time = String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
         return time + (outcome == null ? "" : ", " + outcome) + ": "
-                + inOneLine(statement.sql().text());
+                + inOneLine(statement.sql().text()) + " at " + CallSite.here();
     }
 
     private static @Nullable String rows(long rows) {

@@ -24,6 +24,7 @@ import org.slf4j.event.Level;
 @Isolated("the logs are those of the process")
 class LoggingTest {
     private static final String TIME = "[0-9]+\\.[0-9] ms";
+    private static final String PLACE = " at .*LoggingTest\\.java:[0-9]+\\)";
 
     private final TestDatabase database;
 
@@ -57,10 +58,11 @@ class LoggingTest {
         }
         List<String> lines = RecordedLogs.lines();
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).matches("DEBUG io.rexorm.sql: " + TIME + ".*: INSERT INTO \"customers\" .*");
-        assertThat(lines.get(1)).matches("DEBUG io.rexorm.sql: " + TIME + ", 1 row: select name from customers");
-        assertThat(lines.get(2)).matches("DEBUG io.rexorm.sql: " + TIME + ", 0 rows: update customers .*");
-        assertThat(lines.get(3)).matches("DEBUG io.rexorm.sql: " + TIME + ", failed: update nowhere .*");
+        assertThat(lines.get(0)).matches("DEBUG io.rexorm.sql: " + TIME + ".*: INSERT INTO \"customers\" .*" + PLACE);
+        assertThat(lines.get(1))
+                .matches("DEBUG io.rexorm.sql: " + TIME + ", 1 row: select name from customers" + PLACE);
+        assertThat(lines.get(2)).matches("DEBUG io.rexorm.sql: " + TIME + ", 0 rows: update customers .*" + PLACE);
+        assertThat(lines.get(3)).matches("DEBUG io.rexorm.sql: " + TIME + ", failed: update nowhere .*" + PLACE);
     }
 
     @Test
@@ -95,8 +97,7 @@ class LoggingTest {
             db.find(Customer.class, 8L);
         }
         assertThat(RecordedLogs.lines()).hasSize(1);
-        assertThat(RecordedLogs.lines().get(0))
-                .matches("WARN io.rexorm.slow: " + TIME + ", 0 rows: SELECT .* at .*LoggingTest\\.java:[0-9]+\\)");
+        assertThat(RecordedLogs.lines().get(0)).matches("WARN io.rexorm.slow: " + TIME + ", 0 rows: SELECT .*" + PLACE);
     }
 
     @Test

@@ -90,7 +90,7 @@ class QueryExamplesTest {
     private static List<String> statements() {
         List<String> statements = new ArrayList<>();
         for (String line : RecordedLogs.lines()) {
-            statements.add(line.replaceFirst("^DEBUG io\\.rexorm\\.sql: [^:]*: ", ""));
+            statements.add(line.replaceFirst("^DEBUG io\\.rexorm\\.sql: [^:]*: (.*) at shop\\.Examples\\..*$", "$1"));
         }
         return statements;
     }

@@ -31,7 +31,7 @@ class PlatformLogTest {
             logger.setLevel(null);
         }
         assertThat(lines.all).hasSize(1);
-        assertThat(lines.all.get(0)).matches("FINE [0-9.]+ ms, 1 row: select 1");
+        assertThat(lines.all.get(0)).matches("FINE [0-9.]+ ms, 1 row: select 1 at .*");
     }
 
     /** A program that uses the library. */
