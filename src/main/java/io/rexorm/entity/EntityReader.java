@@ -61,7 +61,7 @@ public final class EntityReader<P extends DeclaredProperty> {
     private DeclaredEntity<P> entity(DeclaredType<P> type) {
         String table = table(type);
         rules.entity(type, table);
-        if (type.form() != DeclaredType.Form.NONE) {
+        if (type.form() != DeclaredType.Form.NONE && ColumnTypes.isUserClass(type.name())) {
             readAll(type, new Place("", "", false, false, List.of()));
             rules.columns(columns, generation);
         }

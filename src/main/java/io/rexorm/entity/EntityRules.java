@@ -34,7 +34,10 @@ final class EntityRules<P extends DeclaredProperty> {
     }
 
     void entity(DeclaredType<P> type, String table) {
-        if (!type.marks().entity()) {
+        if (!ColumnTypes.isUserClass(type.name())) {
+            problems.add(null, "", "it is a class of Java's own; give an object or a class of yours that has @Entity");
+            return;
+        } else if (!type.marks().entity()) {
             problems.add(null, "", "it has no @Entity; write it before the class");
         }
         form(type, null, "");

@@ -1,7 +1,5 @@
 package io.rexorm.mapping;
 
-import io.rexorm.ErrorCode;
-import io.rexorm.RexException;
 import io.rexorm.jdbc.Binder;
 import io.rexorm.jdbc.Row;
 import io.rexorm.schema.SqlType;
@@ -39,11 +37,12 @@ record JsonCodec(Type javaType) implements Codec<Object> {
             throw missing();
         }
 
-        private static RexException missing() {
-            return new RexException(
-                    ErrorCode.MAPPING_INVALID,
-                    "a @Json property is neither read nor written, as nothing on the class path knows JSON",
-                    "add com.fasterxml.jackson.core:jackson-databind, or a service for io.rexorm.mapping.JsonFormat");
+        private static ValueException missing() {
+            return new ValueException(
+                    "is JSON, and nothing on the class path reads and writes that; add"
+                            + " com.fasterxml.jackson.core:jackson-databind, or a service for "
+                            + JsonFormat.class.getName(),
+                    null);
         }
     }
 

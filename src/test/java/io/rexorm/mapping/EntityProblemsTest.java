@@ -67,6 +67,14 @@ class EntityProblemsTest {
     }
 
     @Test
+    void ofAClassOfJavaOnlyThatIsTold() {
+        assertThatThrownBy(() -> Mappers.of(String.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessage("java.lang.String cannot be an entity:\n"
+                        + "it is a class of Java's own; give an object or a class of yours that has @Entity");
+    }
+
+    @Test
     void anInnerClassIsNone() {
         assertThatThrownBy(() -> use("public class A { @Entity public class B { @PrimaryKey long id; } }", "A$B"))
                 .hasMessageContaining("B is an inner class; make it static");

@@ -2,7 +2,7 @@ package io.rexorm.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
+import io.rexorm.testkit.ClassesWithout;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class PlatformLogTest {
         logger.addHandler(lines);
         logger.setLevel(Level.FINE);
         try {
-            Class<?> program = new WithoutSlf4j().loadClass(Program.class.getName());
+            Class<?> program = new ClassesWithout("org.slf4j.").loadClass(Program.class.getName());
             Method run = program.getDeclaredMethod("run");
             run.setAccessible(true);
             assertThat(run.invoke(null)).isEqualTo("PlatformLog");
@@ -59,38 +59,5 @@ class PlatformLogTest {
 
         @Override
         public void close() {}
-    }
-
-    /** Our classes once more, and no SLF4J. */
-    private static final class WithoutSlf4j extends ClassLoader {
-        WithoutSlf4j() {
-            super(PlatformLogTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("org.slf4j.")) {
-                throw new ClassNotFoundException(name);
-            } else if (!name.startsWith("io.rexorm.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> known = findLoadedClass(name);
-                return known == null ? findClass(name) : known;
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (file == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = file.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (java.io.IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
     }
 }
