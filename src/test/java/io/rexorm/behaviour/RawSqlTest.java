@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rexorm.behaviour.ShopDatabase.Customer;
 import io.rexorm.behaviour.ShopDatabase.Level;
+import io.rexorm.jdbc.QueryException;
 import io.rexorm.orm.NotFoundException;
 import io.rexorm.orm.NotUniqueException;
 import io.rexorm.orm.ResultRow;
 import io.rexorm.orm.Rex;
+import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
@@ -108,6 +110,26 @@ class RawSqlTest {
         assertThatThrownBy(() -> db.query("select :a", Map.of("b", 1))).hasMessage("the parameter :a has no value");
         assertThatThrownBy(() -> db.query("select :a", Map.of("a", 1, "b", 1)))
                 .hasMessage("the statement has no parameter :b");
+    }
+
+    @Test
+    void aSecondStatementIsRefusedAndNeverPassedOver() {
+        assertThatThrownBy(() -> db.execute("delete from customers;\n delete from customers where name = ?", "Ann"))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("a second statement begins at 2:2, and only one is sent at a time");
+        assertThatThrownBy(() -> db.query("select ';' as a; select 2").list())
+                .hasMessageContaining("a second statement begins at 1:18");
+        assertThat(db.query("select name from customers; -- the end;\n;").list())
+                .hasSize(3);
+    }
+
+    @Test
+    void aStatementWithABodyIsOne() {
+        db.execute(
+                database.kind() == DatabaseKind.SQLITE
+                        ? "create trigger twice after insert on customers begin"
+                                + " update customers set age = 2 * new.age where name = new.name; select 1; end;"
+                        : "create function twice(n integer) returns integer begin atomic select 1; select 2 * n; end;");
     }
 
     @Test
