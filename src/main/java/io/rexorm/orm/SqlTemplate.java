@@ -1,17 +1,10 @@
 package io.rexorm.orm;
 
 import io.rexorm.script.LexicalRules;
-import io.rexorm.script.Script;
-import io.rexorm.script.ScriptParser;
-import io.rexorm.script.ScriptSource;
-import io.rexorm.script.Section;
-import io.rexorm.script.SourcePosition;
 import io.rexorm.script.SqlToken;
-import io.rexorm.script.Statement;
 import io.rexorm.script.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +52,6 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
 
     private static final class Cut {
         private final String sql;
-        private final LexicalRules rules;
         private final boolean named;
         private final List<SqlToken> tokens;
         private final List<String> texts = new ArrayList<>();
@@ -68,18 +60,13 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
 
         Cut(String sql, LexicalRules rules, boolean named) {
             this.sql = sql;
-            this.rules = rules;
             this.named = named;
-            this.tokens = SqlToken.of(sql, rules);
+            this.tokens = RawStatement.tokens(sql, rules);
         }
 
         SqlTemplate all() {
             String verb = "";
-            int last = last();
-            if (tokens.subList(0, last + 1).stream().anyMatch(each -> each.kind() == TokenKind.DELIMITER)) {
-                requireOneStatement();
-            }
-            for (int i = 0; i <= last; i++) {
+            for (int i = 0; i < tokens.size(); i++) {
                 SqlToken token = tokens.get(i);
                 if (verb.isEmpty() && token.kind() == TokenKind.WORD) {
                     verb = token.text();
@@ -93,35 +80,9 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
                     name(i);
                 }
             }
-            texts.add(sql.substring(
-                    from, last < 0 ? sql.length() : tokens.get(last).end()));
+            texts.add(sql.substring(from, tokens.get(tokens.size() - 1).end()));
             return new SqlTemplate(
                     texts, parameters, verb.equalsIgnoreCase("select") || verb.equalsIgnoreCase("values"));
-        }
-
-        /** The last token of the statement: a comment behind its semicolon is an empty statement to PostgreSQL's driver. */
-        private int last() {
-            int last = tokens.size() - 1;
-            while (last >= 0 && (tokens.get(last).isLayout() || tokens.get(last).kind() == TokenKind.DELIMITER)) {
-                last--;
-            }
-            return last;
-        }
-
-        /** PostgreSQL's driver would send a second one, too, and SQLite's would pass over it. */
-        private void requireOneStatement() {
-            List<Statement> statements = new ArrayList<>();
-            Script script = new ScriptParser("sql", Map.of("sql", rules)).parse(ScriptSource.ofText("SQL", sql));
-            for (Section section : script.sections()) {
-                statements.addAll(section.statements());
-            }
-            if (statements.size() > 1) {
-                SourcePosition second = statements.get(1).position();
-                throw StoredEntity.invalid(
-                        "a second statement begins at " + second.line() + ":" + second.column()
-                                + ", and only one is sent at a time",
-                        "run each by itself, in tx(…) where they belong together");
-            }
         }
 
         /** A doubled mark is the driver's way to write an operator with a question mark. */

@@ -124,6 +124,43 @@ class RawSqlTest {
     }
 
     @Test
+    void whatIsNoWholeStatementIsNotSent() {
+        for (String empty : List.of("", " ;", "-- nothing")) {
+            assertThatThrownBy(() -> db.execute(empty))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageContaining("the statement is empty");
+        }
+        assertThatThrownBy(() -> db.query("select\n 'Ann").list())
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining(
+                        "the statement is not complete at 2:2: The string that begins here is never closed.");
+    }
+
+    @Test
+    void aTransactionIsNotLeftOpenOrEndedBySql() {
+        for (String control : List.of(
+                "begin",
+                "start transaction",
+                "/* now */ Commit;",
+                "END",
+                "rollback to x",
+                "abort",
+                "savepoint x",
+                "release x")) {
+            assertThatThrownBy(() -> db.tx(() -> db.execute(control)))
+                    .as(control)
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageContaining("transactions are not begun or ended by SQL");
+        }
+        assertThatThrownBy(() -> db.tx(() -> {
+                    db.execute("delete from customers");
+                    return db.execute("commit");
+                }))
+                .isInstanceOf(QueryException.class);
+        assertThat(db.count(Customer.class)).isEqualTo(3);
+    }
+
+    @Test
     void aStatementWithABodyIsOne() {
         db.execute(
                 database.kind() == DatabaseKind.SQLITE
