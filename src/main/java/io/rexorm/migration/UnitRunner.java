@@ -170,7 +170,7 @@ final class UnitRunner {
 
     /** What the failed statement has left is removed at once, where that can be known and the database still answers. */
     private StatementFailure cleanedUp(Task task, @Nullable String before, StatementFailure failure) {
-        if (!(failure.reason() instanceof QueryException) || failure.reason().code() == ErrorCode.CONNECTION_FAILED) {
+        if (!(failure.reason() instanceof QueryException reason) || reason.code() == ErrorCode.CONNECTION_FAILED) {
             return failure;
         }
         try {
@@ -181,19 +181,17 @@ final class UnitRunner {
             }
             if (aftermath.state() == Aftermath.State.UNKNOWN) {
                 return StatementFailure.undecided(
-                        failure.statement(), told(failure, Unfinished.decide(task.work.version())));
+                        failure.statement(), told(reason, Unfinished.decide(task.work.version())));
             }
         } catch (RexException e) {
             failure.addSuppressed(e);
         }
-        return new StatementFailure(
-                failure.statement(), told(failure, failure.reason().hint()));
+        return new StatementFailure(failure.statement(), told(reason, reason.hint()));
     }
 
     /** What the database said, which is not tried again. */
-    private static RexException told(StatementFailure failure, @Nullable String hint) {
-        RexException reason = failure.reason();
-        return new RexException(ErrorCode.STATEMENT_FAILED, String.valueOf(reason.getMessage()), hint, reason);
+    private static QueryException told(QueryException reason, @Nullable String hint) {
+        return new QueryException(ErrorCode.STATEMENT_FAILED, reason.failure(), hint, reason);
     }
 
     private void stand(MigrationRun.Work work, Journal journal, @Nullable Statement begun) {

@@ -147,6 +147,7 @@ class ConcurrentIndexTest {
                 .assertExit(1)
                 .assertStderrContains(
                         "relation \"nope\" does not exist",
+                        "SQLSTATE 42P01",
                         "before this one remain, and perhaps a part of this one, which commits by itself",
                         "rexorm resolve 2 --applied",
                         "rexorm resolve 2 --reverted");

@@ -142,7 +142,7 @@ final class PostgresConnector {
             case "28P01", "28000" ->
                 new ConnectionException(
                         "the server at " + place + " refuses user '" + settings.user() + "': " + message,
-                        "check user and password (PGPASSWORD, ~/.pgpass, or the url)",
+                        "check user and password (PGPASSWORD, ~/.pgpass, or the url, where a % of the password is written %25)",
                         safe);
             case "3D000" ->
                 new ConnectionException(
