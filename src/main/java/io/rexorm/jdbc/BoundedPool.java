@@ -23,12 +23,19 @@ final class BoundedPool implements SessionPool {
     private final Condition freed = lock.newCondition();
     private final Deque<Lease> idle = new ArrayDeque<>();
     private final List<Lease> inUse = new ArrayList<>();
+    private final Runnable back;
     private int open;
     private boolean closed;
 
     BoundedPool(Supplier<Session> opener, PoolSettings settings) {
+        this(opener, settings, () -> {});
+    }
+
+    /** With what is done when a session has come back. */
+    BoundedPool(Supplier<Session> opener, PoolSettings settings, Runnable back) {
         this.opener = opener;
         this.settings = settings;
+        this.back = back;
     }
 
     @Override
@@ -127,6 +134,7 @@ final class BoundedPool implements SessionPool {
         if (!keep || closed) {
             close(lease);
         }
+        back.run();
     }
 
     @Override
@@ -169,8 +177,7 @@ final class BoundedPool implements SessionPool {
 
     private void requireOpen() {
         if (closed) {
-            throw new ConnectionException(
-                    "the pool is closed, and gives no connections", "open the database anew", null);
+            throw ConnectionException.ofClosedPool();
         }
     }
 

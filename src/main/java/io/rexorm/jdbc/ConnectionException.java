@@ -15,4 +15,8 @@ public class ConnectionException extends RexException {
     ConnectionException(ErrorCode code, String message, @Nullable String hint, @Nullable Throwable cause) {
         super(code, message, hint, cause);
     }
+
+    static ConnectionException ofClosedPool() {
+        return new ConnectionException("the pool is closed, and gives no connections", "open the database anew", null);
+    }
 }

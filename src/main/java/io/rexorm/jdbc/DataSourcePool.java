@@ -9,24 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Sessions on connections that are lent out by somebody else, who is expected to pool them. */
 final class DataSourcePool implements SessionPool {
     private final ConnectionSource source;
     private final JdbcAdapter adapter;
+    private final Supplier<List<String>> others;
     private final Set<Lease> inUse = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     DataSourcePool(ConnectionSource source, JdbcAdapter adapter) {
+        this(source, adapter, List::of);
+    }
+
+    /** Beside a pool with holders of its own, who count as well. */
+    DataSourcePool(ConnectionSource source, JdbcAdapter adapter, Supplier<List<String>> others) {
         this.source = source;
         this.adapter = adapter;
+        this.others = others;
     }
 
     @Override
     public Lease take() {
         if (closed) {
-            throw new ConnectionException(
-                    "the pool is closed, and gives no connections", "open the database anew", null);
+            throw ConnectionException.ofClosedPool();
         }
         try {
             Connection connection = source.take();
@@ -62,7 +69,7 @@ final class DataSourcePool implements SessionPool {
 
     @Override
     public List<String> holders() {
-        List<String> holders = new ArrayList<>();
+        List<String> holders = new ArrayList<>(others.get());
         for (Lease lease : inUse) {
             holders.add(lease.describe());
         }

@@ -2,8 +2,6 @@ package io.rexorm.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
-import io.rexorm.RexException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -37,11 +35,14 @@ final class HikariConnections implements ConnectionSource {
         config.setMaximumPoolSize(settings.size());
         config.setMinimumIdle(Math.min(2, settings.size()));
         config.setConnectionTimeout(Math.max(LEAST_PATIENCE, settings.patience().toMillis()));
-        try {
-            return new HikariConnections(new HikariDataSource(config), kept);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw e.getCause() instanceof RexException failure ? failure : e;
-        }
+        // Where the server gives no more connections now, one that comes back will do.
+        config.setInitializationFailTimeout(-1);
+        return new HikariConnections(new HikariDataSource(config), kept);
+    }
+
+    /** Says anew how many connections there are at most. */
+    void resize(int most) {
+        source.setMaximumPoolSize(most);
     }
 
     @Override

@@ -34,12 +34,20 @@ public interface SessionPool extends AutoCloseable {
     }
 
     /**
-     * HikariCP's pool. Asks for HikariCP on the class path: {@link #hasHikari()}.
+     * HikariCP's pool, from when a second session is wanted while the first is in use. Asks for HikariCP on the class path: {@link
+     * #hasHikari()}.
      *
      * @param kept how many prepared statements each connection keeps for when they come again
      */
     static SessionPool hikari(Supplier<Connection> opener, JdbcAdapter adapter, PoolSettings settings, int kept) {
-        return new DataSourcePool(HikariConnections.open(opener, settings, kept), adapter);
+        Supplier<Session> sessions = () -> new Session(opener.get(), adapter, kept);
+        return settings.size() == 1
+                ? keeping(sessions, settings)
+                : new GrowingPool(
+                        sessions,
+                        settings,
+                        size -> HikariConnections.open(opener, new PoolSettings(size, settings.patience()), kept),
+                        adapter);
     }
 
     /** Whether HikariCP is on the class path. */

@@ -29,7 +29,7 @@ public final class Codecs {
      */
     @SuppressWarnings("unchecked")
     public static <T> @Nullable Codec<T> of(Class<T> type) {
-        Codec<T> codec = ScalarCodecs.of(type);
+        Codec<T> codec = scalar(type);
         if (codec != null) {
             return codec;
         }
@@ -41,6 +41,11 @@ public final class Codecs {
             return (Codec<T>) converted(converter);
         }
         return type.isEnum() ? (Codec<T>) enumeration(type, Storage.TEXT) : null;
+    }
+
+    private static <T> @Nullable Codec<T> scalar(Class<T> type) {
+        Codec<T> codec = ScalarCodecs.of(type);
+        return codec == null ? ConvertedCodecs.of(type) : codec;
     }
 
     /** The codec of an enum. */
@@ -61,7 +66,7 @@ public final class Codecs {
      */
     public static Codec<?> converted(TypeConverter<?, ?> converter) {
         Class<?> column = ConverterTypes.of(converter.getClass()).column();
-        Codec<?> codec = ScalarCodecs.of(column);
+        Codec<?> codec = scalar(column);
         if (codec == null) {
             throw new IllegalArgumentException(converter.getClass().getName() + " converts to " + column.getName()
                     + ", which is no type of a column");

@@ -2,7 +2,7 @@ package io.rexorm.mapping;
 
 import io.rexorm.annotation.Generation;
 import io.rexorm.schema.Table;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,12 +34,13 @@ public record EntityModel(Class<?> type, Table table, List<ColumnModel> columns,
 
     /** The positions of the columns that have the role, from 0. */
     public int[] positions(Role role) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
+        int[] found = new int[columns.size()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
             if (columns.get(i).role() == role) {
-                found.add(i);
+                found[count++] = i;
             }
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(found, count);
     }
 }

@@ -4,22 +4,10 @@ import io.rexorm.jdbc.Row;
 import io.rexorm.schema.SqlType;
 import io.rexorm.schema.SqlType.Plain;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
-import java.time.Year;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The codecs of the types that are one value in Java: {@code docs/types.md} has the table. */
+/** The codecs of the types that drivers know, one value each: {@code docs/types.md} has the table. */
 final class ScalarCodecs {
     private static final Map<Class<?>, Codec<?>> CODECS = new HashMap<>();
 
@@ -47,19 +35,6 @@ final class ScalarCodecs {
         addValue(Instant.class, Plain.TIMESTAMPTZ);
         addValue(UUID.class, Plain.UUID);
         addValue(BigDecimal.class, SqlType.decimal(38, 10));
-        convert(OffsetDateTime.class, Instant.class, OffsetDateTime::toInstant, i -> i.atOffset(ZoneOffset.UTC));
-        convert(ZonedDateTime.class, Instant.class, ZonedDateTime::toInstant, i -> i.atZone(ZoneOffset.UTC));
-        convert(Duration.class, Long.class, ScalarCodecs::nanos, Duration::ofNanos);
-        convert(Year.class, Integer.class, Year::getValue, Year::of);
-        convert(Character.class, String.class, String::valueOf, ScalarCodecs::character);
-        convert(BigInteger.class, String.class, BigInteger::toString, BigInteger::new);
-        convert(OffsetTime.class, String.class, OffsetTime::toString, OffsetTime::parse);
-        convert(YearMonth.class, String.class, YearMonth::toString, YearMonth::parse);
-        convert(MonthDay.class, String.class, MonthDay::toString, MonthDay::parse);
-        convert(Period.class, String.class, Period::toString, Period::parse);
-        convert(ZoneOffset.class, String.class, ZoneOffset::getId, ZoneOffset::of);
-        convert(ZoneId.class, String.class, ZoneId::getId, ZoneId::of);
-        convert(URI.class, String.class, URI::toString, URI::create);
         box(long.class, Long.class);
         box(int.class, Integer.class);
         box(short.class, Short.class);
@@ -67,7 +42,6 @@ final class ScalarCodecs {
         box(double.class, Double.class);
         box(float.class, Float.class);
         box(boolean.class, Boolean.class);
-        box(char.class, Character.class);
     }
 
     private ScalarCodecs() {}
@@ -96,14 +70,6 @@ final class ScalarCodecs {
 
     private static <T> void addValue(Class<T> type, SqlType column) {
         add(type, new ScalarCodec<>(column, (row, i) -> row.value(i, type), (to, i, v) -> to.value(i, v)));
-    }
-
-    private static <P, C> void convert(Class<P> type, Class<C> column, Function<P, C> to, Function<C, P> from) {
-        Codec<C> codec = of(column);
-        if (codec == null) {
-            throw new AssertionError(column);
-        }
-        add(type, new ConvertedCodec<>(new Functions<>(to, from), codec));
     }
 
     private static <T extends Number> Codec<T> whole(SqlType type, long least, long most, Function<Long, T> narrow) {
@@ -149,36 +115,5 @@ final class ScalarCodecs {
     private static @Nullable Boolean flag(Row row, int column) {
         boolean value = row.flag(column);
         return (!value && row.wasNull()) ? null : (Boolean) value;
-    }
-
-    private static long nanos(Duration duration) {
-        try {
-            return duration.toNanos();
-        } catch (ArithmeticException e) {
-            throw new ValueException(
-                    "is longer than the 292 years that the column holds",
-                    "is " + duration + ", and the column holds at most 292 years",
-                    e);
-        }
-    }
-
-    private static char character(String text) {
-        if (text.length() != 1) {
-            throw new ValueException(
-                    "holds a text that is not one character", "holds '" + text + "', which is not one character", null);
-        }
-        return text.charAt(0);
-    }
-
-    private record Functions<P, C>(Function<P, C> to, Function<C, P> from) implements TypeConverter<P, C> {
-        @Override
-        public C toColumn(P value) {
-            return to.apply(value);
-        }
-
-        @Override
-        public P toProperty(C value) {
-            return from.apply(value);
-        }
     }
 }

@@ -54,9 +54,9 @@ public final class Rex extends Store {
     /**
      * Opens a database.
      *
-     * <p>PostgreSQL: at most 10 connections, in HikariCP's pool where it is on the class path. SQLite: one connection that writes
-     * and up to 10 that read; a new file keeps a write-ahead log, who finds the file locked waits 5 seconds, and foreign keys
-     * hold. {@code sqlite::memory:} is one connection.
+     * <p>PostgreSQL: at most 10 connections, in HikariCP's pool where it is on the class path and more than one is wanted at
+     * the same time. SQLite: one connection that writes and up to 10 that read; a new file keeps a write-ahead log, who finds the
+     * file locked waits 5 seconds, and foreign keys hold. {@code sqlite::memory:} is one connection.
      *
      * @param url {@code postgres://user@host:5432/name}, {@code sqlite:path/to/file.db}, {@code sqlite::memory:}
      * @throws io.rexorm.jdbc.ConnectionException when it cannot be reached

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +61,12 @@ final class StoredEntity<T> {
         this.mapper = mapper;
         this.model = mapper.model();
         this.texts = new EntitySql(model, database.sql());
-        this.all = IntStream.range(0, model.columns().size()).toArray();
+        this.all = without(null, null);
         this.key = model.positions(Role.KEY);
         this.version = only(Role.VERSION);
         this.created = only(Role.CREATED_AT);
         this.updated = only(Role.UPDATED_AT);
-        this.identity = version < 0
-                ? key
-                : IntStream.concat(IntStream.of(key), IntStream.of(version)).toArray();
+        this.identity = version < 0 ? key : with(key, version);
         this.numbered = model.generation() == Generation.IDENTITY || model.generation() == Generation.SEQUENCE;
         this.next = next(database.entities());
         this.given = numbered ? without(Role.KEY, null) : all;
@@ -222,9 +219,20 @@ final class StoredEntity<T> {
         return positions.length == 0 ? -1 : positions[0];
     }
 
-    private int[] without(Role role, @Nullable Role other) {
-        return IntStream.of(all)
-                .filter(i -> column(i).role() != role && column(i).role() != other)
-                .toArray();
+    private static int[] with(int[] positions, int last) {
+        int[] longer = Arrays.copyOf(positions, positions.length + 1);
+        longer[positions.length] = last;
+        return longer;
+    }
+
+    private int[] without(@Nullable Role role, @Nullable Role other) {
+        int[] found = new int[model.columns().size()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (column(i).role() != role && column(i).role() != other) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class JavaTypesTableTest {
 
     @Test
     void isWhatTheCompilerKnowsToo() {
-        assertThat(ScalarCodecs.types())
+        assertThat(Stream.concat(ScalarCodecs.types().stream(), ConvertedCodecs.types().stream()))
                 .extracting(Class::getTypeName)
                 .containsExactlyInAnyOrderElementsOf(ColumnTypes.SCALARS);
         assertThat(ArrayCodec.elements())
