@@ -49,6 +49,11 @@ public interface JdbcAdapter {
      */
     <T> @Nullable T read(ResultSet result, int column, Class<T> type) throws SQLException;
 
+    /** Reads a value of whatever type it has, as an object of Java's own that outlives the result. */
+    default @Nullable Object read(ResultSet result, int column) throws SQLException {
+        return result.getObject(column);
+    }
+
     /**
      * Whether a column that was read as 0 or false is null.
      *

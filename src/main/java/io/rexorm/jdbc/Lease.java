@@ -1,5 +1,6 @@
 package io.rexorm.jdbc;
 
+import io.rexorm.CallSite;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ public class QueryException extends RexException {
     private static final long serialVersionUID = 1L;
 
     private final transient Failure failure;
-    private final transient Origin origin;
+    private final transient @Nullable Origin origin;
 
     /**
      * What is known of a refused statement.
@@ -46,12 +46,16 @@ public class QueryException extends RexException {
      *     the reason
      */
     public QueryException(ErrorCode code, Failure failure, @Nullable String hint, @Nullable Throwable cause) {
-        this(code, failure, Origin.UNKNOWN, hint, cause);
+        this(code, failure, null, hint, cause);
     }
 
-    /** @param origin where the statement came from */
+    /** @param origin where the statement came from, or null where that is not known */
     public QueryException(
-            ErrorCode code, Failure failure, Origin origin, @Nullable String hint, @Nullable Throwable cause) {
+            ErrorCode code,
+            Failure failure,
+            @Nullable Origin origin,
+            @Nullable String hint,
+            @Nullable Throwable cause) {
         super(code, failure.message(), hint, cause);
         this.failure = failure;
         this.origin = origin;
@@ -82,43 +86,27 @@ public class QueryException extends RexException {
         return failure;
     }
 
-    /** The entity's simple name, or null where the statement was no entity's. */
-    public final @Nullable String entity() {
-        return origin.entity();
-    }
-
-    /** The property that this is about, or null. */
-    public final @Nullable String property() {
-        return origin.property();
-    }
-
-    /** Where in the program the statement was run, {@code app.SignUp.register(SignUp.java:41)}, or null. */
-    public final @Nullable String callSite() {
-        return origin.callSite();
-    }
-
-    /** What was bound, by type and size; the values only where they were asked for. */
-    public final List<String> parameters() {
-        return origin.parameters();
+    /** Whether it is known where the statement came from. */
+    public final boolean hasOrigin() {
+        return origin != null;
     }
 
     @Override
-    public final String details() {
-        StringBuilder text = new StringBuilder(String.valueOf(getMessage()));
-        line(text, "at", callSite());
-        line(text, "sql", sql());
-        line(text, "params", parameters().isEmpty() ? null : String.join(", ", parameters()));
-        line(text, "hint", hint());
-        return text.toString();
+    public final @Nullable String entity() {
+        return origin == null ? null : origin.entity();
     }
 
-    private static void line(StringBuilder text, String name, @Nullable String value) {
-        if (value != null) {
-            text.append("\n  ").append(name).append(": ").append(value);
-        }
+    @Override
+    public final @Nullable String property() {
+        return origin == null ? null : origin.property();
     }
 
-    /** The statement's text, or null where none was sent. */
+    @Override
+    public final List<String> parameters() {
+        return origin == null ? List.of() : origin.parameters();
+    }
+
+    @Override
     public final @Nullable String sql() {
         return failure.sql();
     }

@@ -190,10 +190,10 @@ public final class Row {
         }
     }
 
-    /** The column as the driver gives it, or null. */
+    /** The column as what it is on its database, an object of Java's own, or null. */
     public @Nullable Object value(int column) {
         try {
-            return result.getObject(at(column));
+            return adapter.read(result, at(column));
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }

@@ -76,9 +76,17 @@ public abstract class EntityMapper<T> {
         return value;
     }
 
+    /** A value that was read and is there, of a property that is not nullable. */
+    protected final <V> V required(@Nullable V value, Row row, int at, int column) {
+        if (value == null) {
+            throw missing(row, at, column);
+        }
+        return value;
+    }
+
     /** The text of a property that is not nullable. */
     protected final String text(Row row, int at, int column) {
-        return required(textOrNull(row, at, column), column);
+        return required(textOrNull(row, at, column), row, at, column);
     }
 
     /** The text of a property that is nullable. */
@@ -86,15 +94,15 @@ public abstract class EntityMapper<T> {
         try {
             return row.text(at);
         } catch (QueryException e) {
-            throw invalid(column, e);
+            throw invalid(row, at, column, e);
         }
     }
 
     /** The whole number of 64 bits of a property that is not nullable. */
     protected final long number(Row row, int at, int column) {
         long value = numberOrZero(row, at, column);
-        if (value == 0 && wasNull(row, column)) {
-            throw missing(column);
+        if (value == 0 && wasNull(row, at, column)) {
+            throw missing(row, at, column);
         }
         return value;
     }
@@ -102,22 +110,22 @@ public abstract class EntityMapper<T> {
     /** The whole number of 64 bits of a property that is nullable. */
     protected final @Nullable Long numberOrNull(Row row, int at, int column) {
         long value = numberOrZero(row, at, column);
-        return value == 0 && wasNull(row, column) ? null : (Long) value;
+        return value == 0 && wasNull(row, at, column) ? null : (Long) value;
     }
 
     private long numberOrZero(Row row, int at, int column) {
         try {
             return row.number(at);
         } catch (QueryException e) {
-            throw invalid(column, e);
+            throw invalid(row, at, column, e);
         }
     }
 
     /** The whole number of 32 bits of a property that is not nullable. */
     protected final int integer(Row row, int at, int column) {
         int value = integerOrZero(row, at, column);
-        if (value == 0 && wasNull(row, column)) {
-            throw missing(column);
+        if (value == 0 && wasNull(row, at, column)) {
+            throw missing(row, at, column);
         }
         return value;
     }
@@ -125,7 +133,7 @@ public abstract class EntityMapper<T> {
     /** The whole number of 32 bits of a property that is nullable. */
     protected final @Nullable Integer integerOrNull(Row row, int at, int column) {
         int value = integerOrZero(row, at, column);
-        return value == 0 && wasNull(row, column) ? null : (Integer) value;
+        return value == 0 && wasNull(row, at, column) ? null : (Integer) value;
     }
 
     private int integerOrZero(Row row, int at, int column) {
@@ -133,10 +141,10 @@ public abstract class EntityMapper<T> {
         try {
             value = row.integer(at);
         } catch (QueryException e) {
-            throw invalid(column, e);
+            throw invalid(row, at, column, e);
         }
         if ((int) value != value) {
-            throw invalid(column, ScalarCodecs.tooLarge(value));
+            throw invalid(row, at, column, ScalarCodecs.tooLarge(value));
         }
         return (int) value;
     }
@@ -144,8 +152,8 @@ public abstract class EntityMapper<T> {
     /** The truth value of a property that is not nullable. */
     protected final boolean flag(Row row, int at, int column) {
         boolean value = flagOrFalse(row, at, column);
-        if (!value && wasNull(row, column)) {
-            throw missing(column);
+        if (!value && wasNull(row, at, column)) {
+            throw missing(row, at, column);
         }
         return value;
     }
@@ -153,22 +161,22 @@ public abstract class EntityMapper<T> {
     /** The truth value of a property that is nullable. */
     protected final @Nullable Boolean flagOrNull(Row row, int at, int column) {
         boolean value = flagOrFalse(row, at, column);
-        return (!value && wasNull(row, column)) ? null : (Boolean) value;
+        return (!value && wasNull(row, at, column)) ? null : (Boolean) value;
     }
 
     private boolean flagOrFalse(Row row, int at, int column) {
         try {
             return row.flag(at);
         } catch (QueryException e) {
-            throw invalid(column, e);
+            throw invalid(row, at, column, e);
         }
     }
 
     /** The floating-point number of a property that is not nullable. */
     protected final double real(Row row, int at, int column) {
         double value = realOrZero(row, at, column);
-        if (value == 0 && wasNull(row, column)) {
-            throw missing(column);
+        if (value == 0 && wasNull(row, at, column)) {
+            throw missing(row, at, column);
         }
         return value;
     }
@@ -176,22 +184,22 @@ public abstract class EntityMapper<T> {
     /** The floating-point number of a property that is nullable. */
     protected final @Nullable Double realOrNull(Row row, int at, int column) {
         double value = realOrZero(row, at, column);
-        return value == 0 && wasNull(row, column) ? null : (Double) value;
+        return value == 0 && wasNull(row, at, column) ? null : (Double) value;
     }
 
     private double realOrZero(Row row, int at, int column) {
         try {
             return row.real(at);
         } catch (QueryException e) {
-            throw invalid(column, e);
+            throw invalid(row, at, column, e);
         }
     }
 
-    private boolean wasNull(Row row, int column) {
+    private boolean wasNull(Row row, int at, int column) {
         try {
             return row.wasNull();
         } catch (QueryException e) {
-            throw invalid(column, e);
+            throw invalid(row, at, column, e);
         }
     }
 
@@ -200,11 +208,11 @@ public abstract class EntityMapper<T> {
         try {
             return codec.read(row, at);
         } catch (QueryException e) {
-            throw invalid(column, e);
+            throw invalid(row, at, column, e);
         } catch (RexException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw invalid(column, e);
+            throw invalid(row, at, column, e);
         }
     }
 
@@ -325,16 +333,18 @@ public abstract class EntityMapper<T> {
     }
 
     final MappingException missing(int column) {
-        return new MappingException(
-                model,
-                column,
-                "is null in a row, and is not nullable",
-                "annotate the property with @Nullable, or make the column "
-                        + model.columns().get(column).name() + " NOT NULL",
-                null);
+        return MappingException.ofMissing(model, column, "");
+    }
+
+    private MappingException missing(Row row, int at, int column) {
+        return MappingException.ofMissing(model, column, RowKey.of(model, row, at - column));
     }
 
     private MappingException invalid(int column, RuntimeException problem) {
-        return MappingException.of(model, column, problem);
+        return MappingException.of(model, column, "", problem);
+    }
+
+    private MappingException invalid(Row row, int at, int column, RuntimeException problem) {
+        return MappingException.of(model, column, RowKey.of(model, row, at - column), problem);
     }
 }

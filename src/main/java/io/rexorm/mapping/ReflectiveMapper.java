@@ -30,7 +30,7 @@ final class ReflectiveMapper<T> extends EntityMapper<T> {
         for (int i = 0; i < codecs.length; i++) {
             values[i] = read(codecs[i], row, at + i, i);
             if (!nullable[i]) {
-                required(values[i], i);
+                required(values[i], row, at + i, i);
             }
         }
         return type.cast(shape.construct(values, this));

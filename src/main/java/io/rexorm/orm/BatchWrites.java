@@ -25,7 +25,7 @@ final class BatchWrites {
                     table.update, table, entities.get(0), fresh == null ? null : fresh.get(0), set);
             List<T> missed = missed(first, entities, fresh);
             if (!missed.isEmpty()) {
-                throw writes.missed(table, missed, entities.size());
+                throw writes.missed(table, missed, entities.size(), first.sql());
             }
             return fresh == null ? entities : complete(table, entities, fresh);
         });
@@ -56,11 +56,12 @@ final class BatchWrites {
     <T> long deleteAll(StoredEntity<T> table, List<T> entities) {
         requireDifferent(table, entities);
         return database.transactions().run(TxOptions.DEFAULT, () -> {
-            List<T> missed = missed(EntityStatement.delete(table, entities.get(0)), entities, null);
+            EntityStatement<T> first = EntityStatement.delete(table, entities.get(0));
+            List<T> missed = missed(first, entities, null);
             if (table.version >= 0) {
                 List<T> stale = writes.present(table, missed);
                 if (!stale.isEmpty()) {
-                    throw writes.missed(table, stale, entities.size());
+                    throw writes.missed(table, stale, entities.size(), first.sql());
                 }
             }
             return (long) entities.size() - missed.size();

@@ -3,7 +3,6 @@ package io.rexorm.orm;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.BoundValues;
-import io.rexorm.jdbc.CallSite;
 import io.rexorm.jdbc.ConcealedException;
 import io.rexorm.jdbc.Origin;
 import io.rexorm.jdbc.QueryException;
@@ -29,7 +28,7 @@ record Failures(boolean showValues) {
     private static final String DATA_EXCEPTION = "22";
 
     QueryException of(QueryException failure, BoundStatement statement) {
-        boolean isTold = failure.callSite() != null || failure.getClass() != QueryException.class;
+        boolean isTold = failure.hasOrigin() || failure.getClass() != QueryException.class;
         return isTold ? failure : told(failure, statement, showsAll(statement.model()));
     }
 
@@ -62,7 +61,7 @@ record Failures(boolean showValues) {
                     failure.hint(),
                     null);
         }
-        return showValues ? failure.withValues() : failure;
+        return (showValues ? failure.withValues() : failure).in(statement.sql().text(), parameters(statement));
     }
 
     /** What a codec says of a value that is no property's. */
@@ -151,11 +150,10 @@ record Failures(boolean showValues) {
         return showValues;
     }
 
-    /** Where the statement was run, and with what. */
+    /** Which entity the statement is about, and what was bound. */
     Origin origin(BoundStatement statement, @Nullable String property) {
         EntityModel model = statement.model();
-        return new Origin(
-                model == null ? null : model.type().getSimpleName(), property, CallSite.here(), parameters(statement));
+        return new Origin(model == null ? null : model.type().getSimpleName(), property, parameters(statement));
     }
 
     /** What was bound, each value with its property. */

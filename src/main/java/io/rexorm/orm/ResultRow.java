@@ -9,9 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a query, its columns by the names that the query gives them, in any letter case. The values are those of the
- * driver: of times, UUIDs and the like the two databases' drivers make different things, so read these into a record, with
- * {@link Query#as}. Immutable.
+ * A row of a query, its columns by the names that the query gives them, in any letter case. Immutable.
+ *
+ * <p>The values are of what each database keeps. PostgreSQL: {@code java.time} for times, an {@code Instant} for {@code timestamptz};
+ * {@code UUID}, {@code BigDecimal}, {@code Boolean}, arrays; text for JSON and whatever Java has no type for. SQLite has numbers, texts and
+ * bytes, and nothing else. Where both are to give the same, read rows into a record, with {@link Query#as}.
  *
  * <pre>{@code
  * for (ResultRow row : db.query("select name, count(*) as posts from users … group by name").list()) {

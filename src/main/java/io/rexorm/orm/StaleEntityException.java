@@ -2,6 +2,7 @@ package io.rexorm.orm;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
+import io.rexorm.jdbc.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,14 @@ public final class StaleEntityException extends RexException {
     private final transient List<Object> entities;
     private final long expected;
     private final @Nullable Long found;
+    private final String sql;
+    private final transient Origin origin;
 
-    StaleEntityException(String row, Object entity, long expected, @Nullable Long found) {
+    /**
+     * @param sql what found no row in that version
+     * @param origin whose statement it was, and what was bound
+     */
+    StaleEntityException(String row, String sql, Origin origin, Object entity, long expected, @Nullable Long found) {
         super(
                 ErrorCode.STALE_ENTITY,
                 found == null
@@ -25,14 +32,33 @@ public final class StaleEntityException extends RexException {
         this.entities = List.of(entity);
         this.expected = expected;
         this.found = found;
+        this.sql = sql;
+        this.origin = origin;
     }
 
     /** Several at once. */
-    StaleEntityException(String message, List<?> entities) {
+    StaleEntityException(String message, String sql, Origin origin, List<?> entities) {
         super(ErrorCode.STALE_ENTITY, message, "read them again, and decide anew");
         this.entities = List.copyOf(entities);
         this.expected = -1;
         this.found = null;
+        this.sql = sql;
+        this.origin = origin;
+    }
+
+    @Override
+    public @Nullable String entity() {
+        return origin.entity();
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return origin.parameters();
     }
 
     /** Those of the entities that could not be written, as they were given. */

@@ -1,6 +1,6 @@
 package io.rexorm.orm;
 
-import io.rexorm.jdbc.CallSite;
+import io.rexorm.CallSite;
 import io.rexorm.jdbc.Session;
 import java.lang.System.Logger.Level;
 import java.util.Collection;

@@ -5,7 +5,6 @@ import io.rexorm.annotation.Generation;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.EntitySupport;
 import io.rexorm.dialect.Identifiers;
-import io.rexorm.jdbc.Origin;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityMapper;
@@ -207,11 +206,7 @@ final class StoredEntity<T> {
 
     static QueryException invalid(String message, @Nullable String hint) {
         return new QueryException(
-                ErrorCode.QUERY_INVALID,
-                new QueryException.Failure(message, null, -1, null),
-                Origin.UNKNOWN,
-                hint,
-                null);
+                ErrorCode.QUERY_INVALID, new QueryException.Failure(message, null, -1, null), null, hint, null);
     }
 
     private int only(Role role) {

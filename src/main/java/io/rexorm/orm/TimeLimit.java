@@ -1,12 +1,9 @@
 package io.rexorm.orm;
 
 import io.rexorm.RexException;
-import io.rexorm.jdbc.CallSite;
-import io.rexorm.jdbc.Origin;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Session;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +68,6 @@ final class TimeLimit {
                         null,
                         -1,
                         sql),
-                new Origin(null, null, CallSite.here(), List.of()),
                 cause);
     }
 }

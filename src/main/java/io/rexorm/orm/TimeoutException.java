@@ -1,7 +1,6 @@
 package io.rexorm.orm;
 
 import io.rexorm.ErrorCode;
-import io.rexorm.jdbc.Origin;
 import io.rexorm.jdbc.QueryException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeoutException extends QueryException {
     private static final long serialVersionUID = 1L;
 
-    TimeoutException(Failure failure, Origin origin, @Nullable Throwable cause) {
-        super(ErrorCode.TIMED_OUT, failure, origin, "give it more time: TxOptions.within(…)", cause);
+    TimeoutException(Failure failure, @Nullable Throwable cause) {
+        super(ErrorCode.TIMED_OUT, failure, null, "give it more time: TxOptions.within(…)", cause);
     }
 }

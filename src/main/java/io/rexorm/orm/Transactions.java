@@ -1,8 +1,8 @@
 package io.rexorm.orm;
 
+import io.rexorm.CallSite;
 import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
-import io.rexorm.jdbc.CallSite;
 import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.Lease;
 import io.rexorm.jdbc.QueryException;

@@ -1,7 +1,6 @@
 package io.rexorm.orm;
 
 import io.rexorm.ErrorCode;
-import io.rexorm.jdbc.Origin;
 import io.rexorm.jdbc.QueryException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,6 @@ public final class UnsupportedException extends QueryException {
     private static final long serialVersionUID = 1L;
 
     UnsupportedException(String message, @Nullable String hint) {
-        super(ErrorCode.UNSUPPORTED, new Failure(message, null, -1, null), Origin.UNKNOWN, hint, null);
+        super(ErrorCode.UNSUPPORTED, new Failure(message, null, -1, null), null, hint, null);
     }
 }

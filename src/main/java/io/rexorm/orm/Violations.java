@@ -40,7 +40,6 @@ final class Violations {
         Origin complete = new Origin(
                 origin.entity(),
                 properties.size() == 1 && origin.entity() != null ? afterDot(properties.get(0)) : null,
-                origin.callSite(),
                 origin.parameters());
         return switch (violation.kind()) {
             case UNIQUE ->

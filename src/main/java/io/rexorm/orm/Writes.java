@@ -1,7 +1,9 @@
 package io.rexorm.orm;
 
 import io.rexorm.ErrorCode;
+import io.rexorm.RexException;
 import io.rexorm.annotation.Generation;
+import io.rexorm.jdbc.Origin;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Row;
 import io.rexorm.sql.RenderedSql;
@@ -32,9 +34,9 @@ record Writes(Database database) {
     <T> T update(StoredEntity<T> table, T entity) {
         @Nullable Object[] fresh = FreshValues.ofUpdate(table, entity, database);
         int[] set = table.changing.length == 0 ? table.key : table.changing;
-        long rows = database.write(EntityStatement.update(table.update, table, entity, fresh, set));
-        if (rows == 0) {
-            throw missed(table, entity);
+        EntityStatement<T> statement = EntityStatement.update(table.update, table, entity, fresh, set);
+        if (database.write(statement) == 0) {
+            throw missed(table, entity, statement.sql(), origin(statement));
         }
         return fresh == null ? entity : table.mapper.with(entity, fresh);
     }
@@ -52,8 +54,9 @@ record Writes(Database database) {
         }
         int[] set = IntStream.of(table.all).filter(i -> all[i] != null).toArray();
         RenderedSql sql = table.texts.update(set, table.identity);
-        if (database.write(EntityStatement.update(sql, table, entity, all, set)) == 0) {
-            throw missed(table, entity);
+        EntityStatement<T> statement = EntityStatement.update(sql, table, entity, all, set);
+        if (database.write(statement) == 0) {
+            throw missed(table, entity, statement.sql(), origin(statement));
         }
         return table.mapper.with(entity, all);
     }
@@ -87,35 +90,41 @@ record Writes(Database database) {
 
     /** Deletes, and says whether there was such a row. */
     <T> boolean delete(StoredEntity<T> table, T entity) {
-        if (database.write(EntityStatement.delete(table, entity)) > 0) {
+        EntityStatement<T> statement = EntityStatement.delete(table, entity);
+        if (database.write(statement) > 0) {
             return true;
         }
         Long found = table.version < 0 ? null : version(table, entity);
         if (found != null) {
-            throw stale(table, entity, found);
+            throw stale(table, entity, statement.sql(), origin(statement), found);
         }
         return false;
     }
 
-    private <T> RuntimeException missed(StoredEntity<T> table, T entity) {
+    private <T> RexException missed(StoredEntity<T> table, T entity, RenderedSql sql, Origin origin) {
         return table.version < 0
                 ? new Reads(database).missing(table, table.keyOf(entity))
-                : stale(table, entity, version(table, entity));
+                : stale(table, entity, sql, origin, version(table, entity));
     }
 
-    /** What is thrown when some of many were not there in the version in which they were read. */
-    <T> RuntimeException missed(StoredEntity<T> table, List<T> missed, int all) {
+    /**
+     * What is thrown when some of many were not there in the version in which they were read.
+     *
+     * @param sql what found none of them
+     */
+    <T> RexException missed(StoredEntity<T> table, List<T> missed, int all, RenderedSql sql) {
+        Origin origin = new Origin(table.name(), null, List.of());
         if (missed.size() == 1) {
-            return missed(table, missed.get(0));
+            return missed(table, missed.get(0), sql, origin);
         }
         StringJoiner each = new StringJoiner("; ", missed.size() + " of " + all + " are not as they were read: ", "");
         for (T entity : missed.subList(0, Math.min(missed.size(), MOST_NAMED))) {
-            each.add(missed(table, entity).getMessage());
+            each.add(missed(table, entity, sql, origin).getMessage());
         }
         if (missed.size() > MOST_NAMED) {
             each.add("and " + (missed.size() - MOST_NAMED) + " more");
         }
-        return new StaleEntityException(each.toString(), missed);
+        return new StaleEntityException(each.toString(), sql.text(), origin, missed);
     }
 
     /** Those whose row is there, in whatever version. */
@@ -129,8 +138,14 @@ record Writes(Database database) {
         return present;
     }
 
-    private <T> StaleEntityException stale(StoredEntity<T> table, T entity, @Nullable Long found) {
-        return new StaleEntityException(table.row(table.keyOf(entity)), entity, table.versionOf(entity), found);
+    private <T> StaleEntityException stale(
+            StoredEntity<T> table, T entity, RenderedSql sql, Origin origin, @Nullable Long found) {
+        return new StaleEntityException(
+                table.row(table.keyOf(entity)), sql.text(), origin, entity, table.versionOf(entity), found);
+    }
+
+    private Origin origin(EntityStatement<?> statement) {
+        return database.failures().origin(statement, null);
     }
 
     private <T> @Nullable Long version(StoredEntity<T> table, T entity) {

@@ -89,7 +89,7 @@ final class MapperWriter {
             return direct + (nullable ? "OrNull" : "") + "(row, " + at + ", " + i + ")";
         }
         String reading = "read(codec" + i + ", row, " + at + ", " + i + ")";
-        return nullable ? reading : "required(" + reading + ", " + i + ")";
+        return nullable ? reading : "required(" + reading + ", row, " + at + ", " + i + ")";
     }
 
     private void bind() {

@@ -9,20 +9,29 @@ import io.rexorm.jdbc.QueryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.postgresql.util.PGobject;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -121,6 +130,30 @@ final class PostgresAdapter implements JdbcAdapter {
             return time == null ? null : type.cast(time.toInstant());
         }
         return result.getObject(column, type);
+    }
+
+    /** Times without the zone of this machine, arrays as such, and as text what only the driver has a class for. */
+    @Override
+    public @Nullable Object read(ResultSet result, int column) throws SQLException {
+        Object value = result.getObject(column);
+        if (value instanceof Timestamp) {
+            return isOf("timestamptz", result, column)
+                    ? read(result, column, Instant.class)
+                    : result.getObject(column, LocalDateTime.class);
+        } else if (value instanceof Date) {
+            return result.getObject(column, LocalDate.class);
+        } else if (value instanceof Time) {
+            return isOf("timetz", result, column)
+                    ? result.getObject(column, OffsetTime.class)
+                    : result.getObject(column, LocalTime.class);
+        } else if (value instanceof Array array) {
+            return array.getArray();
+        }
+        return value instanceof PGobject object ? object.getValue() : value;
+    }
+
+    private static boolean isOf(String type, ResultSet result, int column) throws SQLException {
+        return type.equals(result.getMetaData().getColumnTypeName(column));
     }
 
     /** The driver reads a column into the type that it has much faster than into a larger one. */

@@ -1,4 +1,4 @@
-package io.rexorm.jdbc;
+package io.rexorm;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Where in the program the library was called. Looked for only when there is something to tell. */
 public final class CallSite {
     private static final List<String> NOT_THE_PROGRAM = List.of(
+            "io.rexorm.CallSite",
+            "io.rexorm.RexException",
             "io.rexorm.orm.",
             "io.rexorm.jdbc.",
             "io.rexorm.mapping.",
             "io.rexorm.dialect.",
+            "io.rexorm.migration.",
+            "io.rexorm.cli.",
             "com.zaxxer.hikari.",
             "org.postgresql.",
             "org.sqlite.",
@@ -29,8 +33,13 @@ public final class CallSite {
     }
 
     /** The place in the program where another thread is at this moment; null where there is none. */
-    static @Nullable String of(Thread thread) {
-        for (StackTraceElement frame : thread.getStackTrace()) {
+    public static @Nullable String of(Thread thread) {
+        return in(thread.getStackTrace());
+    }
+
+    /** The first place in the program on a stack; null where there is none. */
+    static @Nullable String in(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
             if (isProgram(frame.getClassName())) {
                 return text(frame);
             }
