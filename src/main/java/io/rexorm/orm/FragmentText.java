@@ -7,15 +7,37 @@ import io.rexorm.script.SqlToken;
 import io.rexorm.script.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * SQL text with {@code {}} for each part, cut there. What would change the statement around it, or the number of its values, is refused
- * with its place: an open quote, parenthesis or bracket, a comma outside them, a comment, a semicolon, a parameter of another kind.
+ * with its place: an open quote, parenthesis or bracket, a comma or a clause outside them, a comment, a semicolon, a parameter of another
+ * kind.
  */
 final class FragmentText {
     /** Those that hold on both databases. */
     private static final LexicalRules RULES =
-            new LexicalRules(true, false, true, true, false, true, false, false, false, false);
+            new LexicalRules(true, false, true, true, false, true, false, false, false, false, false);
+
+    /** What begins another part of a statement; all are reserved words on PostgreSQL, so that no column is called so. */
+    private static final Set<String> CLAUSES = Set.of(
+            "SELECT",
+            "INTO",
+            "FROM",
+            "WHERE",
+            "GROUP",
+            "HAVING",
+            "WINDOW",
+            "UNION",
+            "INTERSECT",
+            "EXCEPT",
+            "ORDER",
+            "LIMIT",
+            "OFFSET",
+            "FETCH",
+            "FOR",
+            "ON",
+            "RETURNING");
 
     private static final String MARK =
             "write {} for a value, a column or another expression, and give it behind the text";
@@ -71,6 +93,11 @@ final class FragmentText {
                 texts.add(sql.substring(from, token.start()));
                 i++;
                 from = tokens.get(i).end();
+            } else if (open.isEmpty() && isClause(i)) {
+                throw refused(
+                        token,
+                        "the clause " + token.text(),
+                        "put a query into parentheses, and the rest into its own call");
             } else if (token.is(",") && open.isEmpty()) {
                 throw refused(token, "a comma outside parentheses", "a fragment is one expression");
             } else if (token.is("(") || token.is("[")) {
@@ -88,6 +115,18 @@ final class FragmentText {
         if (sql.isBlank()) {
             throw StoredEntity.invalid("a fragment has no text", "leave it out");
         }
+    }
+
+    private boolean isClause(int at) {
+        SqlToken token = tokens.get(at);
+        if (token.kind() != TokenKind.WORD || CLAUSES.stream().noneMatch(token::is)) {
+            return false;
+        }
+        int before = at - 1;
+        while (before >= 0 && tokens.get(before).isLayout()) {
+            before--;
+        }
+        return !(token.is("FROM") && before >= 0 && tokens.get(before).is("DISTINCT"));
     }
 
     private static String named(SqlToken token) {

@@ -71,8 +71,10 @@ final class RawStatement {
 
     /** Sent as SQL it would leave a transaction open in a connection of the pool, or end one in the middle of {@code tx}. */
     private static void refuseTransactionControl(List<SqlToken> tokens) {
-        List<SqlToken> words =
-                tokens.stream().filter(each -> !each.isLayout()).limit(2).toList();
+        List<SqlToken> words = tokens.stream()
+                .filter(each -> !each.isLayout() && each.kind() != TokenKind.DELIMITER)
+                .limit(2)
+                .toList();
         SqlToken first = words.get(0);
         SqlToken second = words.get(words.size() - 1);
         boolean verb = TRANSACTION_VERBS.stream().anyMatch(first::is) && !second.is("PREPARED");

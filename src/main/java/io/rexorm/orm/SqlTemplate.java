@@ -1,5 +1,6 @@
 package io.rexorm.orm;
 
+import io.rexorm.jdbc.QueryException;
 import io.rexorm.script.LexicalRules;
 import io.rexorm.script.SqlToken;
 import io.rexorm.script.TokenKind;
@@ -53,6 +54,7 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
     private static final class Cut {
         private final String sql;
         private final boolean named;
+        private final boolean driverKnowsNames;
         private final List<SqlToken> tokens;
         private final List<String> texts = new ArrayList<>();
         private final List<Parameter> parameters = new ArrayList<>();
@@ -61,6 +63,7 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
         Cut(String sql, LexicalRules rules, boolean named) {
             this.sql = sql;
             this.named = named;
+            this.driverKnowsNames = rules.namedParameters();
             this.tokens = RawStatement.tokens(sql, rules);
         }
 
@@ -71,13 +74,21 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
                 if (verb.isEmpty() && token.kind() == TokenKind.WORD) {
                     verb = token.text();
                 }
-                if (token.kind() != TokenKind.OPERATOR && token.kind() != TokenKind.PUNCTUATION) {
+                if (token.kind() == TokenKind.PARAMETER) {
+                    throw foreign(token.start(), token.text());
+                } else if (token.kind() != TokenKind.OPERATOR && token.kind() != TokenKind.PUNCTUATION) {
                     continue;
                 }
-                if (!named) {
-                    marks(i);
-                } else if (token.text().endsWith(":") && !token.text().endsWith("::") && i + 1 < tokens.size()) {
+                int before = parameters.size();
+                marks(i);
+                if (named && token.text().endsWith(":") && !token.text().endsWith("::") && i + 1 < tokens.size()) {
                     name(i);
+                }
+                if (driverKnowsNames && parameters.size() == before && names(token.text())) {
+                    throw foreign(
+                            token.start(),
+                            token.text()
+                                    + (i + 1 < tokens.size() ? tokens.get(i + 1).text() : ""));
                 }
             }
             texts.add(sql.substring(from, tokens.get(tokens.size() - 1).end()));
@@ -92,10 +103,35 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
             for (int i = text.indexOf('?'); i >= 0; i = text.indexOf('?', i + 1)) {
                 if (i + 1 < text.length() && text.charAt(i + 1) == '?') {
                     i++;
+                } else if (named) {
+                    throw StoredEntity.invalid(
+                            "the statement has a ? at " + place(token.start() + i) + ", and its values have names",
+                            "write :name in its place");
+                } else if (i + 1 == text.length()
+                        && at + 1 < tokens.size()
+                        && tokens.get(at + 1).kind() == TokenKind.NUMBER) {
+                    throw foreign(token.start() + i, "?" + tokens.get(at + 1).text());
                 } else {
                     cut(token.start() + i, token.start() + i + 1, "", text.length() == 1 ? list(at, at) : null);
                 }
             }
+        }
+
+        private static boolean names(String operator) {
+            return operator.endsWith("@") || (operator.endsWith(":") && !operator.endsWith("::"));
+        }
+
+        /** Nothing would be bound to it, and drivers make null of it, or what was bound before. */
+        private QueryException foreign(int at, String parameter) {
+            return StoredEntity.invalid(
+                    parameter.strip() + " at " + place(at) + " is no parameter here",
+                    "write ? for values in their order, or :name for those in a Map");
+        }
+
+        private String place(int at) {
+            String before = sql.substring(0, at);
+            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            return line + ":" + (before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1);
         }
 
         private void name(int at) {

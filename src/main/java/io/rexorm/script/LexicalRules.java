@@ -13,6 +13,7 @@ package io.rexorm.script;
  * @param copyData data follows {@code COPY … FROM STDIN}
  * @param psqlCommands a backslash outside quotes begins a command of {@code psql}
  * @param atomicBodies {@code BEGIN ATOMIC … END} in a function or procedure holds statements
+ * @param namedParameters {@code :name} and {@code @name} are parameters, and no operator has these characters
  * @param triggerBodies {@code BEGIN … END} in a trigger holds statements
  */
 public record LexicalRules(
@@ -25,13 +26,14 @@ public record LexicalRules(
         boolean copyData,
         boolean psqlCommands,
         boolean atomicBodies,
+        boolean namedParameters,
         boolean triggerBodies) {
 
     /** The rules of PostgreSQL. */
     public static final LexicalRules POSTGRES =
-            new LexicalRules(true, false, true, true, false, false, true, true, true, false);
+            new LexicalRules(true, false, true, true, false, false, true, true, true, false, false);
 
     /** The rules of SQLite. */
     public static final LexicalRules SQLITE =
-            new LexicalRules(false, true, false, false, true, true, false, false, false, true);
+            new LexicalRules(false, true, false, false, true, true, false, false, false, true, true);
 }

@@ -168,6 +168,9 @@ class FragmentTest {
             {} /* {} */ = {}   | the fragment '{} /* {} */ = {}' has a comment at 1:4
             {} = {} and a = ?  | the fragment '{} = {} and a = ?' has a question mark at 1:17
             {} = {} and a = $1 | the fragment '{} = {} and a = $1' has the parameter $1 at 1:17
+            {} = {} union select b from t | the fragment '{} = {} union select b from t' has the clause union at 1:9
+            {} = {} limit 1    | the fragment '{} = {} limit 1' has the clause limit at 1:9
+            {} + {} where b = 1 | the fragment '{} + {} where b = 1' has the clause where at 1:9
             {} = {}, b = 1     | the fragment '{} = {}, b = 1' has a comma outside parentheses at 1:8
             {} = {0}           | the fragment '{} = {0}' is not complete at 1:6: A brace stands here, which SQL has in quotes only.
             {} = {} + $$x$$    | the fragment '{} = {} + $$x$$' has a text in dollar quotes at 1:11

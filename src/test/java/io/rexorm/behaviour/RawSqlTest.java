@@ -113,6 +113,27 @@ class RawSqlTest {
     }
 
     @Test
+    void aParameterThatNothingIsBoundToIsRefused() {
+        db.execute("delete from customers where name = ?", "nobody");
+        assertThatThrownBy(() -> db.execute("delete from customers where name = ?", Map.of()))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("the statement has a ? at 1:36, and its values have names");
+        for (String sql : List.of("select $1", "select ?1", "select\n $ab")) {
+            assertThatThrownBy(() -> db.query(sql)).as(sql).hasMessageContaining(" is no parameter here");
+            assertThatThrownBy(() -> db.query(sql, Map.of()))
+                    .as(sql)
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageContaining(" at ");
+        }
+        if (database.kind() == DatabaseKind.SQLITE) {
+            assertThatThrownBy(() -> db.query("select :b")).hasMessage(":b at 1:8 is no parameter here");
+            assertThatThrownBy(() -> db.query("select @b")).hasMessage("@b at 1:8 is no parameter here");
+            assertThatThrownBy(() -> db.query("select :1", Map.of())).hasMessage(":1 at 1:8 is no parameter here");
+        }
+        assertThat(db.count(Customer.class)).isEqualTo(3);
+    }
+
+    @Test
     void aSecondStatementIsRefusedAndNeverPassedOver() {
         assertThatThrownBy(() -> db.execute("delete from customers;\n delete from customers where name = ?", "Ann"))
                 .isInstanceOf(QueryException.class)
@@ -146,7 +167,9 @@ class RawSqlTest {
                 "rollback to x",
                 "abort",
                 "savepoint x",
-                "release x")) {
+                "release x",
+                ";begin",
+                "/* now */ ; COMMIT")) {
             assertThatThrownBy(() -> db.tx(() -> db.execute(control)))
                     .as(control)
                     .isInstanceOf(QueryException.class)
