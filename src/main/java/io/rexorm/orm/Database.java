@@ -157,6 +157,11 @@ final class Database {
         } catch (QueryException e) {
             QueryException told = failures.of(MissingPlace.named(e, statement, dialect.entities()), statement);
             throw open == null ? told : within(open, statement, e, told);
+        } catch (ConnectionException e) {
+            if (open != null && !(e instanceof PoolTimeoutException)) {
+                open.refused(e);
+            }
+            throw e;
         } catch (MappingException e) {
             throw failures.of(e, statement);
         } catch (ValueException e) {

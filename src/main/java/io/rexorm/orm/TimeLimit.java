@@ -22,7 +22,7 @@ final class TimeLimit {
     TimeLimit(Duration time, Session session, ScheduledExecutorService clock) {
         this.time = time;
         this.session = session;
-        this.alarm = clock.schedule(this::expire, time.toNanos(), TimeUnit.NANOSECONDS);
+        this.alarm = clock.schedule(this::expire, TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
     }
 
     /** Cancels under the lock, so that it cannot hit who has the connection next. */

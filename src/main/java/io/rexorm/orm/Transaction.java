@@ -1,5 +1,6 @@
 package io.rexorm.orm;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.RexException;
 import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.Lease;
@@ -19,6 +20,7 @@ final class Transaction {
     private @Nullable Throwable failure;
     private boolean refused;
     private int savepoints;
+    private int parts;
     private boolean over;
 
     Transaction(Lease lease, TxOptions options, @Nullable TimeLimit limit) {
@@ -93,6 +95,19 @@ final class Transaction {
         refused = false;
     }
 
+    void beginPart() {
+        parts++;
+    }
+
+    void endPart() {
+        parts--;
+    }
+
+    /** Whether something runs that is a part of it, and would go on without it. */
+    boolean hasParts() {
+        return parts > 0;
+    }
+
     String nextSavepoint() {
         return "rex_" + ++savepoints;
     }
@@ -134,8 +149,10 @@ final class Transaction {
         end();
         try {
             lease.session().commit();
-        } catch (ConnectionException e) {
-            lease.spoil();
+        } catch (RexException e) {
+            if (e instanceof ConnectionException || e.code() == ErrorCode.COMMIT_LOST) {
+                lease.spoil();
+            }
             throw e;
         } finally {
             lease.giveBack();

@@ -43,19 +43,25 @@ final class Transactions {
             return join(outer, options, work);
         }
         for (int run = 0; ; run++) {
+            Transaction transaction;
+            T result;
             try {
-                return once(options, work);
+                transaction = begin(options, null);
+                result = once(transaction, work);
             } catch (RuntimeException e) {
                 if (run >= options.retries() || !isBusy(e)) {
                     throw e;
                 }
                 pause(run, e);
+                continue;
             }
+            transaction.runHooks();
+            return result;
         }
     }
 
-    private <T extends @Nullable Object, E extends Exception> T once(TxOptions options, TxWork<T, E> work) throws E {
-        Transaction transaction = begin(options, null);
+    private <T extends @Nullable Object, E extends Exception> T once(Transaction transaction, TxWork<T, E> work)
+            throws E {
         T result;
         try {
             result = work.run();
@@ -66,18 +72,20 @@ final class Transactions {
             throw e;
         }
         commit(transaction);
-        transaction.runHooks();
         return result;
     }
 
     private <T extends @Nullable Object, E extends Exception> T join(
             Transaction outer, TxOptions options, TxWork<T, E> work) throws E {
         requireFits(outer, options);
+        outer.beginPart();
         try {
             return work.run();
         } catch (Throwable e) {
             outer.fail(e);
             throw e;
+        } finally {
+            outer.endPart();
         }
     }
 
@@ -91,6 +99,7 @@ final class Transactions {
         Throwable before = outer.failure();
         outer.session().execute("SAVEPOINT " + savepoint);
         T result;
+        outer.beginPart();
         try {
             result = work.run();
             requireUnfailed(outer, before);
@@ -99,6 +108,8 @@ final class Transactions {
             outer.forgetHooks(hooks);
             outer.recover(before);
             throw e;
+        } finally {
+            outer.endPart();
         }
         outer.session().execute("RELEASE SAVEPOINT " + savepoint);
         return result;
@@ -189,6 +200,12 @@ final class Transactions {
             throw new TransactionException(
                     "the transaction was begun by another thread, and ends on that one only",
                     "begin and end it on one thread",
+                    null);
+        }
+        if (transaction.hasParts()) {
+            throw new TransactionException(
+                    "the transaction cannot end inside a tx(…) or nested(…) that is a part of it",
+                    "end it where it was begun",
                     null);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rexorm.jdbc.ConnectionException;
+import io.rexorm.jdbc.TransactionException;
 import io.rexorm.orm.Rex;
 import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.EachDatabase;
@@ -37,6 +38,21 @@ class EndedConnectionTest {
                     }))
                     .isInstanceOf(ConnectionException.class);
             db.tx(() -> db.execute("INSERT INTO t VALUES (?)", 4));
+
+            assertThatThrownBy(() -> db.tx(() -> {
+                        db.execute("INSERT INTO t VALUES (?)", 5);
+                        database.rows(END_ALL);
+                        assertThatThrownBy(() -> db.execute("INSERT INTO t VALUES (?)", 6))
+                                .isInstanceOf(ConnectionException.class);
+                    }))
+                    .isInstanceOf(TransactionException.class)
+                    .hasMessageStartingWith("the transaction is rolled back, because a part of it has failed");
+            assertThatThrownBy(() -> db.tx(() -> {
+                        db.execute("INSERT INTO t VALUES (?)", 7);
+                        database.rows(END_ALL);
+                    }))
+                    .hasMessageStartingWith("a transaction was being committed when");
+            assertThat(db.query("SELECT count(*) FROM t").as(Long.class).one()).isEqualTo(2);
             assertThat(database.rows("SELECT a FROM t ORDER BY a")).containsExactly("2", "4");
         }
     }

@@ -262,6 +262,45 @@ class TransactionTest {
     }
 
     @Test
+    void whatIsCommittedIsNotRunAgainBecauseOfWhatComesAfterIt() throws Exception {
+        assertThatThrownBy(() -> db.tx(TxOptions.DEFAULT.retry(3), () -> {
+                    insert("Ann");
+                    db.afterCommit(() -> {
+                        throw new RexException(ErrorCode.BUSY, "the queue is locked", null);
+                    });
+                }))
+                .hasMessage("the queue is locked");
+        assertThat(names()).containsExactly("Ann");
+    }
+
+    @Test
+    void aPartCannotEndTheWhole() throws Exception {
+        try (Tx tx = db.begin()) {
+            for (boolean nested : new boolean[] {false, true}) {
+                assertThatThrownBy(() -> db.nested(() -> {
+                            insert("Ann");
+                            if (nested) {
+                                tx.rollback();
+                            } else {
+                                db.tx(tx::commit);
+                            }
+                        }))
+                        .isInstanceOf(TransactionException.class)
+                        .hasMessage("the transaction cannot end inside a tx(…) or nested(…) that is a part of it");
+            }
+            insert("Bob");
+            tx.commit();
+        }
+        assertThat(names()).containsExactly("Bob");
+    }
+
+    @Test
+    void aVeryLongTimeIsALimitToo() throws Exception {
+        db.tx(TxOptions.DEFAULT.within(Duration.ofSeconds(Long.MAX_VALUE)), () -> insert("Ann"));
+        assertThat(names()).containsExactly("Ann");
+    }
+
+    @Test
     void givesUpAfterSoManyRuns() {
         AtomicInteger runs = new AtomicInteger();
         assertThatThrownBy(() -> db.tx(TxOptions.DEFAULT.retry(2), () -> {
