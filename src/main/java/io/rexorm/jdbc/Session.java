@@ -306,7 +306,7 @@ public final class Session implements AutoCloseable {
             PreparedStatement statement = statements.take(sql.text());
             try {
                 binding.bind(new StatementBinder(statement, adapter));
-                rows = statement.executeUpdate();
+                rows = statement.execute() ? count(statement) : statement.getUpdateCount();
             } catch (Throwable e) {
                 KeptStatements.discard(statement);
                 throw e;
@@ -317,6 +317,17 @@ public final class Session implements AutoCloseable {
         }
         listener.executed(sql, System.nanoTime() - start);
         return rows;
+    }
+
+    /** The rows that a statement gives, as {@code RETURNING} does, are those that it has changed. */
+    private static long count(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.getResultSet()) {
+            long rows = 0;
+            while (result.next()) {
+                rows++;
+            }
+            return rows;
+        }
     }
 
     /**

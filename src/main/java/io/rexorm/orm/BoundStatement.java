@@ -45,6 +45,11 @@ abstract class BoundStatement implements Binding {
         return "";
     }
 
+    /** Whether it may change rows. */
+    boolean changesRows() {
+        return true;
+    }
+
     /** Whether it deletes rows. */
     boolean deletes() {
         return false;

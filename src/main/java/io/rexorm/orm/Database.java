@@ -81,6 +81,11 @@ final class Database {
         return run(statement, false, session -> session.read(statement.sql(), statement, reader));
     }
 
+    /** Runs what is to happen as a whole: in the transaction of the thread, or in one of its own. */
+    <R> R atomically(TxWork<R, RuntimeException> work) {
+        return transactions.current() == null ? transactions.run(TxOptions.DEFAULT, work) : work.run();
+    }
+
     /** Runs a statement that changes rows, and says how many. */
     long write(BoundStatement statement) {
         return run(statement, false, new Work<Long>() {
@@ -188,7 +193,9 @@ final class Database {
         if (limit != null && limit.isOver() && !(failure instanceof TimeoutException)) {
             return limit.exceeded(statement.sql().text(), told);
         }
-        if (failure.failure().sql() == null) {
+        boolean sent = failure.failure().sql() != null;
+        boolean answered = failure instanceof NotFoundException || failure instanceof NotUniqueException;
+        if (!sent || (answered && !statement.changesRows())) {
             return told;
         }
         QueryException shown =

@@ -56,6 +56,11 @@ public sealed class EntityColumn<T, V> permits TextColumn {
         return model.type();
     }
 
+    /** Whether the property may be null. */
+    final boolean isNullable() {
+        return model.nullable();
+    }
+
     /** Where it stands among the columns of its table, from 0. */
     public final int position() {
         return position;

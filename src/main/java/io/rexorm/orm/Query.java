@@ -63,7 +63,7 @@ public final class Query<T> {
 
     /** The first row, or nothing where there is none. */
     public Optional<T> first() {
-        return run(row -> row.next() ? Optional.of(shape.of(row).read(row)) : Optional.empty());
+        return run(row -> row.next() ? Optional.ofNullable(shape.of(row).read(row)) : Optional.empty());
     }
 
     /**
@@ -98,6 +98,10 @@ public final class Query<T> {
 
     /** Makes something of the stream of all rows, which ends with the method. Like {@link #each}, in constant memory. */
     public <R> R stream(Function<Stream<T>, R> work) {
+        return statement.changesRows() ? database.atomically(() -> streamed(work)) : streamed(work);
+    }
+
+    private <R> R streamed(Function<Stream<T>, R> work) {
         return database.stream(
                 statement,
                 row -> {
@@ -119,8 +123,14 @@ public final class Query<T> {
         return new NotFoundException(message, statement, database.failures().origin(statement, null), null);
     }
 
+    /** What throws while the rows of a change are read leaves nothing of the change. */
     private <R> R run(ResultReader<R> reader) {
-        return statement.onlyReads() ? database.read(statement, reader) : database.change(statement, reader);
+        if (statement.onlyReads()) {
+            return database.read(statement, reader);
+        }
+        return statement.changesRows()
+                ? database.atomically(() -> database.change(statement, reader))
+                : database.change(statement, reader);
     }
 
     private static final class Rows<T> implements Iterator<T> {

@@ -3,7 +3,7 @@ package io.rexorm.orm;
 import io.rexorm.dialect.Dialect;
 import io.rexorm.dialect.SqlRenderer;
 import io.rexorm.orm.SqlTemplate.InList;
-import io.rexorm.orm.ValuesStatement.Effect;
+import io.rexorm.orm.SqlTemplate.Result;
 import io.rexorm.script.LexicalRules;
 import io.rexorm.sql.Expression.BoundList;
 import java.util.ArrayList;
@@ -29,11 +29,69 @@ final class RawSql {
     }
 
     ValuesStatement statement(String sql, @Nullable Object... arguments) {
+        return statement(sql, positional(sql), arguments);
+    }
+
+    ValuesStatement statement(String sql, Map<String, ? extends @Nullable Object> arguments) {
+        return statement(sql, named(sql), arguments);
+    }
+
+    /** A statement whose rows are read. */
+    ValuesStatement query(String sql, @Nullable Object... arguments) {
+        return statement(sql, giving(positional(sql)), arguments);
+    }
+
+    /** A statement whose rows are read. */
+    ValuesStatement query(String sql, Map<String, ? extends @Nullable Object> arguments) {
+        return statement(sql, giving(named(sql)), arguments);
+    }
+
+    /** A statement for one of many rows of values. */
+    ValuesStatement ofBatch(String sql, @Nullable Object... arguments) {
+        return statement(sql, silent(positional(sql)), arguments);
+    }
+
+    /** A statement for one of many rows of values. */
+    ValuesStatement ofBatch(String sql, Map<String, ? extends @Nullable Object> arguments) {
+        return statement(sql, silent(named(sql)), arguments);
+    }
+
+    private static SqlTemplate giving(SqlTemplate template) {
+        if (template.result() == Result.NONE) {
+            throw StoredEntity.invalid(
+                    "the statement changes rows and gives none", "use execute(…), or add RETURNING to it");
+        }
+        return template;
+    }
+
+    private static SqlTemplate silent(SqlTemplate template) {
+        if (template.result() == Result.RETURNING) {
+            throw StoredEntity.invalid(
+                    "a batch gives no rows, and the statement returns some",
+                    "leave out RETURNING, or run query(…) for each row of values");
+        }
+        return template;
+    }
+
+    private SqlTemplate positional(String sql) {
         SqlTemplate template = positional.get(sql);
         if (template == null) {
             template = SqlTemplate.positional(sql, rules);
             keep(positional, sql, template);
         }
+        return template;
+    }
+
+    private SqlTemplate named(String sql) {
+        SqlTemplate template = named.get(sql);
+        if (template == null) {
+            template = SqlTemplate.named(sql, rules);
+            keep(named, sql, template);
+        }
+        return template;
+    }
+
+    private ValuesStatement statement(String sql, SqlTemplate template, @Nullable Object... arguments) {
         int expected = template.parameters().size();
         if (arguments.length != expected) {
             throw StoredEntity.invalid(
@@ -44,12 +102,8 @@ final class RawSql {
         return bound(sql, template, Arrays.asList(arguments));
     }
 
-    ValuesStatement statement(String sql, Map<String, ? extends @Nullable Object> arguments) {
-        SqlTemplate template = named.get(sql);
-        if (template == null) {
-            template = SqlTemplate.named(sql, rules);
-            keep(named, sql, template);
-        }
+    private ValuesStatement statement(
+            String sql, SqlTemplate template, Map<String, ? extends @Nullable Object> arguments) {
         List<@Nullable Object> values = new ArrayList<>();
         List<String> names = template.names();
         for (String name : names) {
@@ -92,7 +146,7 @@ final class RawSql {
             }
         }
         text.append(template.texts().get(arguments.size()));
-        return new ValuesStatement(text.toString(), values, template.onlyReads() ? Effect.READS : Effect.CHANGES, null);
+        return new ValuesStatement(text.toString(), values, template.effect(), null);
     }
 
     private static void marks(@Nullable Object argument, StringBuilder text, List<@Nullable Object> values) {

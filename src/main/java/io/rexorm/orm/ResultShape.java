@@ -45,12 +45,14 @@ interface ResultShape<T> {
         return codec == null ? mapped(Mappers.ofResult(type)) : result -> row -> single(type, codec, row);
     }
 
-    /** The values of one column. */
-    @SuppressWarnings("unchecked")
+    /** The values of one column, among them null where its property may be. */
+    @SuppressWarnings({"unchecked", "NullAway"})
     static <V> ResultShape<V> column(EntityColumn<?, V> column) {
         Class<V> type = (Class<V>) column.type();
         Codec<V> codec = (Codec<V>) column.codec();
-        return result -> row -> single(type, codec, row);
+        return column.isNullable()
+                ? result -> row -> value(type, codec, row)
+                : result -> row -> single(type, codec, row);
     }
 
     private static <T> ResultShape<T> mapped(EntityMapper<T> mapper) {

@@ -178,7 +178,7 @@ public final class Rex extends Store {
      *     in {@code id in (?)} stands for its elements, of any number: it is bound as one, and sent as {@code id = ANY (?)} on PostgreSQL
      *     and as {@code id IN (SELECT value FROM json_each(?))} on SQLite. Elsewhere, and of floating-point numbers, bytes or several
      *     types, it is as many values as it has, and not empty
-     * @return how many rows it changed
+     * @return how many rows it changed; of a statement that gives rows, how many these are
      * @throws io.rexorm.jdbc.QueryException when the number of values is another
      */
     public long execute(String sql, @Nullable Object... values) {
@@ -207,7 +207,7 @@ public final class Rex extends Store {
     public long[] executeAll(String sql, List<? extends List<? extends @Nullable Object>> rows) {
         List<ValuesStatement> statements = new ArrayList<>(rows.size());
         for (List<? extends @Nullable Object> row : rows) {
-            statements.add(raw.statement(sql, row.toArray()));
+            statements.add(raw.ofBatch(sql, row.toArray()));
         }
         return new RawBatches(database).run(statements);
     }
@@ -216,7 +216,7 @@ public final class Rex extends Store {
     public long[] executeAll(String sql, Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
         List<ValuesStatement> statements = new ArrayList<>(rows.size());
         for (Map<String, ? extends @Nullable Object> row : rows) {
-            statements.add(raw.statement(sql, row));
+            statements.add(raw.ofBatch(sql, row));
         }
         return new RawBatches(database).run(statements);
     }
@@ -228,12 +228,12 @@ public final class Rex extends Store {
      * @throws io.rexorm.jdbc.QueryException when the number of values is another
      */
     public Query<ResultRow> query(String sql, @Nullable Object... values) {
-        return new Query<>(database, raw.statement(sql, values), ResultShape.rows());
+        return new Query<>(database, raw.query(sql, values), ResultShape.rows());
     }
 
     /** As {@link #query(String, Object...)}, with values by name: {@code where age > :age}. */
     public Query<ResultRow> query(String sql, Map<String, ? extends @Nullable Object> values) {
-        return new Query<>(database, raw.statement(sql, values), ResultShape.rows());
+        return new Query<>(database, raw.query(sql, values), ResultShape.rows());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.rexorm.orm;
 
 import io.rexorm.jdbc.QueryException;
+import io.rexorm.orm.ValuesStatement.Effect;
 import io.rexorm.script.LexicalRules;
 import io.rexorm.script.SqlToken;
 import io.rexorm.script.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the text before each parameter, and that after the last
  * @param parameters the parameters
- * @param onlyReads whether it is a query that changes nothing
+ * @param effect what it does with rows
+ * @param result whether it gives rows, where that can be seen
  */
-record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyReads) {
+record SqlTemplate(List<String> texts, List<Parameter> parameters, Effect effect, Result result) {
+    private static final Set<String> CHANGING = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE");
+
+    /** Whether a statement gives rows. */
+    enum Result {
+        /** It changes rows, and gives none. */
+        NONE,
+        /** It changes rows, and gives them. */
+        RETURNING,
+        UNKNOWN
+    }
 
     static SqlTemplate positional(String sql, LexicalRules rules) {
         return new Cut(sql, rules, false).all();
@@ -68,12 +82,8 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
         }
 
         SqlTemplate all() {
-            String verb = "";
             for (int i = 0; i < tokens.size(); i++) {
                 SqlToken token = tokens.get(i);
-                if (verb.isEmpty() && token.kind() == TokenKind.WORD) {
-                    verb = token.text();
-                }
                 if (token.kind() == TokenKind.PARAMETER) {
                     throw foreign(token.start(), token.text());
                 } else if (token.kind() != TokenKind.OPERATOR && token.kind() != TokenKind.PUNCTUATION) {
@@ -92,8 +102,36 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, boolean onlyR
                 }
             }
             texts.add(sql.substring(from, tokens.get(tokens.size() - 1).end()));
-            return new SqlTemplate(
-                    texts, parameters, verb.equalsIgnoreCase("select") || verb.equalsIgnoreCase("values"));
+            List<String> words = words();
+            String verb = words.isEmpty() ? "" : words.get(0);
+            boolean changes = CHANGING.contains(verb);
+            Result result = !changes ? Result.UNKNOWN : words.contains("RETURNING") ? Result.RETURNING : Result.NONE;
+            return new SqlTemplate(texts, parameters, effect(verb, words), result);
+        }
+
+        private List<String> words() {
+            List<String> words = new ArrayList<>();
+            for (SqlToken token : tokens) {
+                if (token.kind() == TokenKind.WORD) {
+                    words.add(token.text().toUpperCase(Locale.ROOT));
+                }
+            }
+            return words;
+        }
+
+        /** A WITH reads where no word in it could change anything; {@code replace} is a function as well. */
+        private static Effect effect(String verb, List<String> words) {
+            if (CHANGING.contains(verb)) {
+                return Effect.CHANGES;
+            } else if (verb.equals("WITH")) {
+                boolean changes = words.contains("INSERT")
+                        || words.contains("UPDATE")
+                        || words.contains("DELETE")
+                        || words.contains("MERGE")
+                        || words.contains("INTO");
+                return changes ? Effect.CHANGES : Effect.READS;
+            }
+            return verb.equals("SELECT") || verb.equals("VALUES") ? Effect.READS : Effect.RUNS;
         }
 
         /** A doubled mark is the driver's way to write an operator with a question mark. */

@@ -22,7 +22,9 @@ final class ValuesStatement extends BoundStatement {
     enum Effect {
         READS,
         CHANGES,
-        DELETES
+        DELETES,
+        /** Nothing is known: it may end transactions by itself, or be none that a transaction takes. */
+        RUNS
     }
 
     /** @param model the entity that it is about, or null */
@@ -35,6 +37,11 @@ final class ValuesStatement extends BoundStatement {
 
     boolean onlyReads() {
         return effect == Effect.READS;
+    }
+
+    @Override
+    boolean changesRows() {
+        return effect == Effect.CHANGES || effect == Effect.DELETES;
     }
 
     @Override

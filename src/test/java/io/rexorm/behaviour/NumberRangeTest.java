@@ -72,7 +72,8 @@ class NumberRangeTest {
                     "INSERT INTO counters (id, exact, loose) VALUES (1, 1, 1)",
                     "UPDATE counters SET " + property + " = 2147483648");
             assertThatThrownBy(() -> db.get(Counter.class, 1))
-                    .hasMessage("Counter." + property + " holds a number that is too large for the property");
+                    .hasMessage("Counter." + property
+                            + " of the row with id 1 holds a number that is too large for the property");
         }
     }
 }

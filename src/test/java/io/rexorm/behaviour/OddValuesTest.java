@@ -71,7 +71,8 @@ class OddValuesTest {
 
             assertThatThrownBy(() -> db.get(Parcel.class, 1))
                     .isInstanceOf(MappingException.class)
-                    .hasMessage("Parcel." + property + " holds a value that cannot be read: *** is no number");
+                    .hasMessage("Parcel." + property
+                            + " of the row with id 1 holds a value that cannot be read: *** is no number");
         }
     }
 
@@ -90,6 +91,6 @@ class OddValuesTest {
         db.execute("update parcels set size = x'0102'");
 
         assertThatThrownBy(() -> db.get(Parcel.class, 1))
-                .hasMessage("Parcel.size holds a value that cannot be read: bytes are no number");
+                .hasMessage("Parcel.size of the row with id 1 holds a value that cannot be read: bytes are no number");
     }
 }

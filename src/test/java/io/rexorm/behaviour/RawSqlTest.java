@@ -134,6 +134,48 @@ class RawSqlTest {
     }
 
     @Test
+    void rowsOfAChangeAreCountedOrReadOrRefused() {
+        assertThat(db.execute("insert into customers (name, email, age, level, version)"
+                        + " values ('Dan', 'd', 1, 'BASIC', 0), ('Eve', 'e', 1, 'BASIC', 0) returning id"))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> db.query("delete from customers"))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("the statement changes rows and gives none");
+        assertThatThrownBy(() ->
+                        db.executeAll("update customers set age = ? returning id", List.of(List.of(1), List.of(2))))
+                .hasMessage("a batch gives no rows, and the statement returns some");
+        assertThat(db.query("with old as (select name from customers where age = 1) select name from old")
+                        .list())
+                .hasSize(2);
+        assertThat(db.count(Customer.class)).isEqualTo(5);
+    }
+
+    @Test
+    void whatThrowsWhileTheRowsOfAChangeAreReadLeavesNothing() {
+        assertThatThrownBy(() -> db.query("delete from customers returning id").one())
+                .isInstanceOf(NotUniqueException.class);
+        assertThatThrownBy(() -> db.query("delete from customers returning name").stream(rows -> {
+                    rows.findFirst();
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+        assertThat(db.count(Customer.class)).isEqualTo(3);
+    }
+
+    @Test
+    void aQueryThatGivesNoRowOrTooManyFailsNoTransaction() {
+        db.tx(() -> {
+            assertThatThrownBy(() -> db.query("select name from customers").one())
+                    .isInstanceOf(NotUniqueException.class);
+            assertThatThrownBy(() ->
+                            db.from(Customer.class).where("name", "=", "Zoe").one())
+                    .isInstanceOf(NotFoundException.class);
+            db.insert(Customer.named("Zoe"));
+        });
+        assertThat(db.count(Customer.class)).isEqualTo(4);
+    }
+
+    @Test
     void aSecondStatementIsRefusedAndNeverPassedOver() {
         assertThatThrownBy(() -> db.execute("delete from customers;\n delete from customers where name = ?", "Ann"))
                 .isInstanceOf(QueryException.class)

@@ -351,7 +351,7 @@ abstract class MappedValues {
 
         assertThatThrownBy(() -> all(Order.class))
                 .isInstanceOf(MappingException.class)
-                .hasMessage("Order.size is null in a row, and is not nullable");
+                .hasMessage("Order.size of the row with id 1 is null, and is not nullable");
     }
 
     @Test
@@ -361,7 +361,7 @@ abstract class MappedValues {
         session.execute("INSERT INTO " + table(mapper(Order.class)) + " VALUES (1, 'x', 3000000000)");
 
         assertThatThrownBy(() -> all(Order.class))
-                .hasMessage("Order.size holds a number that is too large for the property");
+                .hasMessage("Order.size of the row with id 1 holds a number that is too large for the property");
     }
 
     @Entity
@@ -373,7 +373,8 @@ abstract class MappedValues {
         session.execute("CREATE TABLE tasks (id bigint, role text, settings text)");
         session.execute("INSERT INTO tasks VALUES (1, 'owner', NULL)");
 
-        assertThatThrownBy(() -> all(Task.class)).hasMessage("Task.role holds a text that is none of admin, MEMBER");
+        assertThatThrownBy(() -> all(Task.class))
+                .hasMessage("Task.role of the row with id 1 holds a text that is none of admin, MEMBER");
     }
 
     @Test
@@ -382,6 +383,6 @@ abstract class MappedValues {
         session.execute("INSERT INTO tasks VALUES (1, 'admin', '{\"theme\": ')");
 
         assertThatThrownBy(() -> all(Task.class))
-                .hasMessageStartingWith("Task.settings holds JSON that cannot be read");
+                .hasMessageStartingWith("Task.settings of the row with id 1 holds JSON that cannot be read");
     }
 }

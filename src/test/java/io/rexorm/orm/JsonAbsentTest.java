@@ -20,9 +20,9 @@ class JsonAbsentTest {
         Method run = program.getDeclaredMethod("run");
         run.setAccessible(true);
 
-        String why = "Note.tags is JSON, and nothing on the class path reads and writes that; add"
+        String why = " is JSON, and nothing on the class path reads and writes that; add"
                 + " com.fasterxml.jackson.core:jackson-databind, or a service for io.rexorm.mapping.JsonFormat";
-        assertThat(run.invoke(null)).isEqualTo(List.of(why, why));
+        assertThat(run.invoke(null)).isEqualTo(List.of("Note.tags of the row with id 1" + why, "Note.tags" + why));
     }
 
     @Entity("notes")
