@@ -2,7 +2,7 @@ package io.rexorm.orm;
 
 import java.lang.System.Logger.Level;
 
-/** Where lines go: to SLF4J where it is on the class path, else to the platform's loggers. Thread-safe. */
+/** Where lines go: to SLF4J where that is on the class path with something that writes, else to the platform's loggers. Thread-safe. */
 interface Log {
 
     /** Whether somebody wants lines of this level. */
@@ -12,10 +12,14 @@ interface Log {
 
     /** The log of this name. */
     static Log named(String name) {
+        return leadsSlf4jSomewhere() ? new Slf4jLog(name) : new PlatformLog(name);
+    }
+
+    private static boolean leadsSlf4jSomewhere() {
         try {
-            return new Slf4jLog(name);
+            return Slf4jLog.leadsSomewhere();
         } catch (NoClassDefFoundError e) {
-            return new PlatformLog(name);
+            return false;
         }
     }
 }

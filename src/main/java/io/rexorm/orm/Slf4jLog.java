@@ -3,6 +3,7 @@ package io.rexorm.orm;
 import java.lang.System.Logger.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLoggerFactory;
 
 /** A logger of SLF4J. Loaded only where that is there; it asks for nothing that SLF4J 1.7 does not have. */
 final class Slf4jLog implements Log {
@@ -10,6 +11,11 @@ final class Slf4jLog implements Log {
 
     Slf4jLog(String name) {
         this.logger = LoggerFactory.getLogger(name);
+    }
+
+    /** Whether anything is behind SLF4J: the command's own jar brings the provider that forgets everything. */
+    static boolean leadsSomewhere() {
+        return !(LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.rexorm.CallSite;
 import io.rexorm.jdbc.Session;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,10 @@ final class StatementLog {
             sql.write(sqlLevel, line(statement, nanos, outcome));
         }
         if (params.isOn(paramsLevel)) {
-            params.write(paramsLevel, inOneLine(String.join(", ", failures.parameters(statement))));
+            List<String> bound = failures.parameters(statement);
+            if (!bound.isEmpty()) {
+                params.write(paramsLevel, inOneLine(String.join(", ", bound)));
+            }
         }
         if (nanos >= slowNanos && slow.isOn(Level.WARNING)) {
             slow.write(Level.WARNING, line(statement, nanos, outcome));
