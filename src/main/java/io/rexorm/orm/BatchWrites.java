@@ -44,10 +44,10 @@ final class BatchWrites {
         return fresh;
     }
 
-    private static <T> List<T> complete(StoredEntity<T> table, List<T> entities, List<@Nullable Object[]> fresh) {
+    private <T> List<T> complete(StoredEntity<T> table, List<T> entities, List<@Nullable Object[]> fresh) {
         List<T> complete = new ArrayList<>(entities.size());
         for (int i = 0; i < entities.size(); i++) {
-            complete.add(table.mapper.with(entities.get(i), fresh.get(i)));
+            complete.add(database.complete(table, entities.get(i), fresh.get(i)));
         }
         return complete;
     }

@@ -104,7 +104,7 @@ final class Batches {
             if (values != null && numbered) {
                 values[table.key[0]] = FreshValues.number(table, table.key[0], keys.get(i));
             }
-            complete.add(values == null ? row.entity() : table.mapper.with(row.entity(), values));
+            complete.add(values == null ? row.entity() : database.complete(table, row.entity(), values));
         }
     }
 

@@ -31,6 +31,11 @@ record Comparisons(Scope scope) {
         if (value instanceof Fragment<?> fragment) {
             return new Comparison(left, known, fragment.expression());
         }
+        if (value instanceof Collection<?> && !known.takesList()) {
+            throw StoredEntity.invalid(
+                    "'" + operator + "' compares " + scope.shown(name) + " with one value, and was given a list",
+                    "compare with 'in' or 'not in'");
+        }
         return known.takesList()
                 ? ValueLists.compare(left, known, elements(name, value))
                 : new Comparison(left, known, new Value(scope.value(name, value)));

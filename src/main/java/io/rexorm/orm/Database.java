@@ -8,6 +8,7 @@ import io.rexorm.jdbc.PoolTimeoutException;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.ResultReader;
 import io.rexorm.jdbc.Session;
+import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.MappingException;
 import io.rexorm.mapping.ValueException;
@@ -79,6 +80,24 @@ final class Database {
     /** Runs a statement that changes rows and gives some. */
     <R> R change(BoundStatement statement, ResultReader<R> reader) {
         return run(statement, false, session -> session.read(statement.sql(), statement, reader));
+    }
+
+    /**
+     * The entity as its row is now. Where that is the object itself, a rollback makes it again what it was.
+     *
+     * @param values as {@link EntityMapper#with} takes them
+     */
+    <T> T complete(StoredEntity<T> table, T entity, @Nullable Object[] values) {
+        Transaction open = transactions.current();
+        if (open != null && !table.model.type().isRecord()) {
+            @Nullable Object[] before = new Object[values.length];
+            for (int i = 0; i < before.length; i++) {
+                Object value = values[i] == null ? null : table.mapper.value(entity, i);
+                before[i] = values[i] != null && value == null ? EntityMapper.NULL : value;
+            }
+            open.onUndo(() -> table.mapper.with(entity, before));
+        }
+        return table.mapper.with(entity, values);
     }
 
     /** Runs what is to happen as a whole: in the transaction of the thread, or in one of its own. */

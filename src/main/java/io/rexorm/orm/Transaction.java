@@ -16,6 +16,7 @@ final class Transaction {
     private final TxOptions options;
     private final Thread owner = Thread.currentThread();
     private final List<Runnable> hooks = new ArrayList<>();
+    private final List<Runnable> undoing = new ArrayList<>();
     private final @Nullable TimeLimit limit;
     private @Nullable Throwable failure;
     private boolean refused;
@@ -125,6 +126,22 @@ final class Transaction {
         hooks.subList(from, hooks.size()).clear();
     }
 
+    /** What is to be done when the database has undone what came before. */
+    void onUndo(Runnable work) {
+        undoing.add(work);
+    }
+
+    int undoings() {
+        return undoing.size();
+    }
+
+    /** Does what is to be done because everything since then is undone, the latest first. */
+    void undoFrom(int from) {
+        for (int i = undoing.size() - 1; i >= from; i--) {
+            undoing.remove(i).run();
+        }
+    }
+
     void runHooks() {
         Throwable first = null;
         for (Runnable hook : hooks) {
@@ -162,6 +179,7 @@ final class Transaction {
     /** Rolls back; what goes wrong in doing so is kept with the failure that is the reason. */
     void rollback(@Nullable Throwable reason) {
         end();
+        undoFrom(0);
         try {
             lease.session().rollback();
         } catch (RexException e) {

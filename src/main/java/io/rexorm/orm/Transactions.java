@@ -96,6 +96,7 @@ final class Transactions {
         }
         String savepoint = outer.nextSavepoint();
         int hooks = outer.hooks();
+        int undoings = outer.undoings();
         Throwable before = outer.failure();
         outer.session().execute("SAVEPOINT " + savepoint);
         T result;
@@ -106,6 +107,7 @@ final class Transactions {
         } catch (Throwable e) {
             undo(outer, savepoint, e);
             outer.forgetHooks(hooks);
+            outer.undoFrom(undoings);
             outer.recover(before);
             throw e;
         } finally {
@@ -183,6 +185,7 @@ final class Transactions {
         try {
             transaction.commit();
         } catch (QueryException e) {
+            transaction.undoFrom(0);
             throw failures.ofCommit(e);
         }
     }

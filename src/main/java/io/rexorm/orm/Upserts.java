@@ -101,8 +101,8 @@ final class Upserts {
             Batches.requireAll(statement, found.size());
             @Nullable Object[][] placed = placed(found);
             for (int i = 0; i < placed.length; i++) {
-                complete.add(
-                        table.mapper.with(rows.get(i).entity(), with(rows.get(i).values(), placed[i])));
+                complete.add(database.complete(
+                        table, rows.get(i).entity(), with(rows.get(i).values(), placed[i])));
             }
             rows = new ArrayList<>();
             places.clear();

@@ -28,7 +28,7 @@ record Writes(Database database) {
             EntityStatement<T> statement = EntityStatement.insert(numbered, table, entity, fresh, table.given);
             fresh[table.key[0]] = database.<Object>change(statement, row -> key(table, row, statement));
         }
-        return fresh == null ? entity : table.mapper.with(entity, fresh);
+        return fresh == null ? entity : database.complete(table, entity, fresh);
     }
 
     <T> T update(StoredEntity<T> table, T entity) {
@@ -38,7 +38,7 @@ record Writes(Database database) {
         if (database.write(statement) == 0) {
             throw missed(table, entity, statement.sql(), origin(statement));
         }
-        return fresh == null ? entity : table.mapper.with(entity, fresh);
+        return fresh == null ? entity : database.complete(table, entity, fresh);
     }
 
     /**
@@ -58,7 +58,7 @@ record Writes(Database database) {
         if (database.write(statement) == 0) {
             throw missed(table, entity, statement.sql(), origin(statement));
         }
-        return table.mapper.with(entity, all);
+        return database.complete(table, entity, all);
     }
 
     <T> T save(StoredEntity<T> table, T entity) {
@@ -85,7 +85,7 @@ record Writes(Database database) {
             upsert.read(row, upsert.returned, values);
             return values;
         });
-        return table.mapper.with(entity, values);
+        return database.complete(table, entity, values);
     }
 
     /** Deletes, and says whether there was such a row. */
