@@ -72,8 +72,9 @@ record EntitySql(EntityModel model, SqlRenderer renderer) {
         return text(new Insert(table(), values, selected(key)));
     }
 
-    RenderedSql update(int[] set, int[] where) {
-        return text(Update.of(table(), assignments(set), Rows.where(conditions(where))));
+    /** @param returned what is read back */
+    RenderedSql update(int[] set, int[] where, int... returned) {
+        return text(new Update(table(), assignments(set), Rows.where(conditions(where)), selected(returned)));
     }
 
     /**

@@ -53,6 +53,9 @@ final class StoredEntity<T> {
     final RenderedSql insert;
     final @Nullable RenderedSql insertNumbered;
     final RenderedSql update;
+    /** The same for one entity: it gives back what an update does not write. */
+    final RenderedSql updateOne;
+
     final RenderedSql delete;
     private final List<Upsert> upserts = new CopyOnWriteArrayList<>();
 
@@ -77,7 +80,14 @@ final class StoredEntity<T> {
         this.insert = texts.insert(all);
         this.insertNumbered = numbered ? texts.insertNumbered(given, key[0], next) : null;
         this.update = texts.update(changing.length == 0 ? key : changing, identity);
+        this.updateOne = created < 0 ? update : updateOne(changing);
         this.delete = texts.delete(identity);
+    }
+
+    /** An update of some columns that gives back the time at which the row was made, where it has one. */
+    RenderedSql updateOne(int[] set) {
+        int[] returned = created < 0 ? new int[0] : new int[] {created};
+        return texts.update(set.length == 0 ? key : set, identity, returned);
     }
 
     /** How this entity is upserted: made once for each way that the program uses. */

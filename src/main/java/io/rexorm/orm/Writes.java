@@ -34,11 +34,28 @@ record Writes(Database database) {
     <T> T update(StoredEntity<T> table, T entity) {
         @Nullable Object[] fresh = FreshValues.ofUpdate(table, entity, database);
         int[] set = table.changing.length == 0 ? table.key : table.changing;
-        EntityStatement<T> statement = EntityStatement.update(table.update, table, entity, fresh, set);
-        if (database.write(statement) == 0) {
-            throw missed(table, entity, statement.sql(), origin(statement));
+        EntityStatement<T> statement = EntityStatement.update(table.updateOne, table, entity, fresh, set);
+        @Nullable Object[] read = fresh == null && table.created >= 0 ? new Object[table.all.length] : fresh;
+        send(table, entity, statement, read);
+        return read == null ? entity : database.complete(table, entity, read);
+    }
+
+    /** Sends an update, and puts the time at which the row was made to the values. */
+    private <T> void send(
+            StoredEntity<T> table, T entity, EntityStatement<T> update, @Nullable Object @Nullable [] values) {
+        boolean found = (values == null || table.created < 0)
+                ? database.write(update) > 0
+                : database.change(update, row -> {
+                    boolean there = row.next();
+                    if (there) {
+                        values[table.created] =
+                                table.column(table.created).codec().read(row, 1);
+                    }
+                    return there;
+                });
+        if (!found) {
+            throw missed(table, entity, update.sql(), origin(update));
         }
-        return fresh == null ? entity : database.complete(table, entity, fresh);
     }
 
     /**
@@ -53,11 +70,7 @@ record Writes(Database database) {
             all[i] = fresh[i] == null ? all[i] : fresh[i];
         }
         int[] set = IntStream.of(table.all).filter(i -> all[i] != null).toArray();
-        RenderedSql sql = table.texts.update(set, table.identity);
-        EntityStatement<T> statement = EntityStatement.update(sql, table, entity, all, set);
-        if (database.write(statement) == 0) {
-            throw missed(table, entity, statement.sql(), origin(statement));
-        }
+        send(table, entity, EntityStatement.update(table.updateOne(set), table, entity, all, set), all);
         return database.complete(table, entity, all);
     }
 
