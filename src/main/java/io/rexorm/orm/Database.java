@@ -162,6 +162,9 @@ final class Database {
     private <R> R run(BoundStatement statement, boolean onlyReads, Work<R> work) {
         Transaction open = transactions.current();
         if (open != null) {
+            if (!onlyReads && statement.changesRows() && open.hasReadingPart()) {
+                throw failures.ofReadingPart(statement);
+            }
             return run(statement, open, open.session(), work);
         }
         Lease lease = onlyReads ? pools.toRead() : pools.toWrite();

@@ -39,14 +39,25 @@ record Failures(boolean showValues) {
 
     /** What a statement fails with that writes in a transaction that only reads. */
     QueryException ofReading(QueryException failure, BoundStatement statement) {
-        Failure known = failure.failure();
-        String sentence = "the transaction only reads, and the statement would write";
+        return ofReading(statement, failure.sqlState(), failure.getCause());
+    }
+
+    /** What a statement fails with that would write in a part that only reads, before it is sent. */
+    QueryException ofReadingPart(BoundStatement statement) {
+        return ofReading(statement, null, null);
+    }
+
+    private QueryException ofReading(BoundStatement statement, @Nullable String sqlState, @Nullable Throwable cause) {
         return new QueryException(
-                failure.code(),
-                new Failure(sentence, known.sqlState(), -1, known.sql()),
+                ErrorCode.READ_ONLY,
+                new Failure(
+                        "the transaction only reads, and the statement would write",
+                        sqlState,
+                        -1,
+                        statement.sql().text()),
                 origin(statement, null),
                 "leave out readOnly(), or write after the transaction",
-                failure.getCause());
+                cause);
     }
 
     /** What a value or a row is no good for; a missing value as the database would refuse it. */
@@ -156,19 +167,21 @@ record Failures(boolean showValues) {
         return new Origin(model == null ? null : model.type().getSimpleName(), property, parameters(statement));
     }
 
-    /** What was bound, each value with its property. */
+    /** What was bound, each value with its property. One that is of no property, as in a fragment, may be a sensitive one's. */
     List<String> parameters(BoundStatement statement) {
+        boolean open = showsAll(statement.model());
         List<String> described = new ArrayList<>();
         List<@Nullable Object> values = values(statement);
         for (int i = 0; i < values.size(); i++) {
             ColumnModel column = statement.column(i + 1);
             String name = column == null ? "" : column.property() + " ";
-            described.add(name + describe(values.get(i), column != null && column.sensitive()));
+            boolean shown = column == null ? open : showValues;
+            described.add(name + describe(values.get(i), column != null && column.sensitive(), shown));
         }
         return described;
     }
 
-    private String describe(@Nullable Object value, boolean sensitive) {
+    private static String describe(@Nullable Object value, boolean sensitive, boolean shown) {
         if (value == null) {
             return "null";
         } else if (sensitive) {
@@ -177,7 +190,7 @@ record Failures(boolean showValues) {
             return "bytes(" + bytes.length + ")";
         } else if (value instanceof Object[] array) {
             return "array(" + array.length + ")";
-        } else if (showValues) {
+        } else if (shown) {
             return value instanceof String ? "'" + value + "'" : value.toString();
         }
         return value instanceof String text

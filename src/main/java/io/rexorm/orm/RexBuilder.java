@@ -102,7 +102,7 @@ public final class RexBuilder {
 
     /**
      * Whether exceptions and the log {@code io.rexorm.sql.params} tell the values that were bound, and not only their types and
-     * sizes. Never those of {@code @Sensitive}.
+     * sizes. Never those of {@code @Sensitive}, as far as an entity is known: raw SQL and tables by name show all.
      */
     public RexBuilder showValues(boolean show) {
         showValues = show;

@@ -22,6 +22,7 @@ final class Transaction {
     private boolean refused;
     private int savepoints;
     private int parts;
+    private int readingParts;
     private boolean over;
 
     Transaction(Lease lease, TxOptions options, @Nullable TimeLimit limit) {
@@ -96,12 +97,19 @@ final class Transaction {
         refused = false;
     }
 
-    void beginPart() {
+    void beginPart(boolean onlyReads) {
         parts++;
+        readingParts += onlyReads ? 1 : 0;
     }
 
-    void endPart() {
+    void endPart(boolean onlyReads) {
         parts--;
+        readingParts -= onlyReads ? 1 : 0;
+    }
+
+    /** Whether what runs is a part that only reads, of a transaction that may write. */
+    boolean hasReadingPart() {
+        return readingParts > 0;
     }
 
     /** Whether something runs that is a part of it, and would go on without it. */

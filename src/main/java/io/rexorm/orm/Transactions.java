@@ -78,14 +78,14 @@ final class Transactions {
     private <T extends @Nullable Object, E extends Exception> T join(
             Transaction outer, TxOptions options, TxWork<T, E> work) throws E {
         requireFits(outer, options);
-        outer.beginPart();
+        outer.beginPart(options.onlyReads());
         try {
             return work.run();
         } catch (Throwable e) {
             outer.fail(e);
             throw e;
         } finally {
-            outer.endPart();
+            outer.endPart(options.onlyReads());
         }
     }
 
@@ -100,7 +100,7 @@ final class Transactions {
         Throwable before = outer.failure();
         outer.session().execute("SAVEPOINT " + savepoint);
         T result;
-        outer.beginPart();
+        outer.beginPart(false);
         try {
             result = work.run();
             requireUnfailed(outer, before);
@@ -111,7 +111,7 @@ final class Transactions {
             outer.recover(before);
             throw e;
         } finally {
-            outer.endPart();
+            outer.endPart(false);
         }
         outer.session().execute("RELEASE SAVEPOINT " + savepoint);
         return result;

@@ -1,5 +1,6 @@
 package io.rexorm.behaviour;
 
+import static io.rexorm.orm.Fragment.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +82,11 @@ class LoggingTest {
         RecordedLogs.keep("io.rexorm.sql.params", Level.TRACE);
         try (Rex db = builder().showValues(true).build()) {
             db.insert(Customer.named("Ann\nBen"));
+            db.from(Customer.class)
+                    .where(sql("lower(email) = {}", "ann@example.org"))
+                    .list();
         }
+        assertThat(RecordedLogs.lines().get(1)).contains("text(15)").doesNotContain("example.org");
         assertThat(RecordedLogs.lines().get(0))
                 .contains("name 'Ann Ben', email (sensitive), age 30")
                 .doesNotContain("example.org");

@@ -352,6 +352,9 @@ class TransactionTest {
             assertThatThrownBy(() -> db.nested(() -> db.tx(TxOptions.DEFAULT.within(Duration.ofDays(1)), () -> {})))
                     .hasMessage("a transaction is open on this thread, and a part of it cannot have a time of its own");
             db.tx(TxOptions.reading(), () -> db.count(Customer.class));
+            assertThatThrownBy(() -> db.nested(() -> db.tx(TxOptions.reading(), () -> insert("Zoe"))))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessage("the transaction only reads, and the statement would write");
         });
         db.tx(TxOptions.serializable(), () -> db.tx(TxOptions.isolated(Isolation.READ_COMMITTED), () -> insert("Ann")));
         assertThat(db.count(Customer.class)).isEqualTo(1);
