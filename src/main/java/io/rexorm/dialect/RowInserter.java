@@ -27,6 +27,16 @@ public interface RowInserter {
      */
     String rows(List<Column> columns, int rows);
 
+    /**
+     * The same for rows that may be there already. Where the database locks each of them, it does so in the order of what they are known
+     * by, so that two who have the same rows in other orders wait for each other and not in a circle.
+     *
+     * @param known the names of the columns that a row is known by
+     */
+    default String rowsKnownBy(List<String> known, List<Column> columns, int rows) {
+        return rows(columns, rows);
+    }
+
     /** The statement that inserts rows which the database numbers, and gives their numbers, where arrays are bound. */
     default String numbered(Target target) {
         throw new UnsupportedOperationException("rows are numbered as they stand in the statement");

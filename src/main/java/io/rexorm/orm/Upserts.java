@@ -114,11 +114,20 @@ final class Upserts {
                 return known;
             }
             RenderedSql sql = table.texts.insertRows(
-                    upsert.columns, inserter.rows(declared, rows.size()), upsert.update, upsert.known);
+                    upsert.columns, inserter.rowsKnownBy(known(), declared, rows.size()), upsert.update, upsert.known);
             if (rows.size() == most || inserter.bindsArrays()) {
                 full = sql;
             }
             return sql;
+        }
+
+        /** What orders rows: a type without an order is none of a unique index. */
+        private List<String> known() {
+            List<String> names = new ArrayList<>();
+            for (int position : upsert.conflict) {
+                names.add(table.column(position).name());
+            }
+            return names;
         }
 
         private List<@Nullable Object[]> read(Row row) {

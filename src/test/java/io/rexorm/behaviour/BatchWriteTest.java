@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +205,27 @@ class BatchWriteTest {
         assertThat(merged.subList(130, 260)).allMatch(each -> each.version() == 1);
         assertThat(merged.get(259).id()).isEqualTo(there.get(0).id());
         assertThat(merged.get(259).createdAt()).isEqualTo(there.get(0).createdAt());
+    }
+
+    @Test
+    void upsertsOfTheSameRowsInOtherOrdersAreNotInEachOthersWay() throws Exception {
+        List<Customer> forth = customers(50);
+        List<Customer> back = new ArrayList<>(forth);
+        Collections.reverse(back);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<?>> all = new ArrayList<>();
+        for (List<Customer> each : List.of(forth, back)) {
+            all.add(threads.submit(() -> {
+                for (int i = 0; i < 40; i++) {
+                    db.upsertAll(each, "email");
+                }
+            }));
+        }
+        for (Future<?> each : all) {
+            each.get();
+        }
+        threads.shutdown();
+        assertThat(db.from(Customer.class).where("version", "=", 80).count()).isEqualTo(50);
     }
 
     @Test

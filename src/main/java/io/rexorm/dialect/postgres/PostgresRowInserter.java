@@ -57,8 +57,21 @@ final class PostgresRowInserter implements RowInserter {
 
     @Override
     public String rows(List<Column> columns, int rows) {
-        String names = names(columns);
-        return "SELECT " + values(columns) + " FROM " + given(columns, names) + " ORDER BY rex_place";
+        return inOrder(columns, "");
+    }
+
+    @Override
+    public String rowsKnownBy(List<String> known, List<Column> columns, int rows) {
+        StringBuilder order = new StringBuilder();
+        for (String column : known) {
+            order.append(Identifiers.QUOTED.write(column)).append(", ");
+        }
+        return inOrder(columns, order.toString());
+    }
+
+    private String inOrder(List<Column> columns, String first) {
+        return "SELECT " + values(columns) + " FROM " + given(columns, names(columns)) + " ORDER BY " + first
+                + "rex_place";
     }
 
     @Override
