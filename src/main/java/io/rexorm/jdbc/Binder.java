@@ -1,5 +1,6 @@
 package io.rexorm.jdbc;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the values of a prepared statement, each at an index from 1. The counterpart of {@link Row}. */
@@ -26,6 +27,9 @@ public abstract class Binder {
 
     /** Binds bytes, or a value of a type that databases differ about: those that {@link Row#value} reads. */
     public abstract void value(int index, @Nullable Object value);
+
+    /** Binds a decimal number that stands for itself, and not for a column that says how it is kept. */
+    public abstract void decimal(int index, BigDecimal value);
 
     /** Binds a text whose type is the column's: a JSON document, a constant of a native enum. */
     public abstract void untyped(int index, String value);

@@ -1,5 +1,6 @@
 package io.rexorm.jdbc;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public final class BoundValues extends Binder {
 
     @Override
     public void value(int index, @Nullable Object value) {
+        set(index, value);
+    }
+
+    @Override
+    public void decimal(int index, BigDecimal value) {
         set(index, value);
     }
 

@@ -2,6 +2,7 @@ package io.rexorm.jdbc;
 
 import io.rexorm.RexException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,11 @@ public interface JdbcAdapter {
 
     /** Binds one value, at an index from 1. */
     void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
+
+    /** Binds a decimal number that is no column's, so that no column makes a number of it. */
+    default void bindDecimal(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+        bind(statement, index, value);
+    }
 
     /**
      * Binds a text whose type is the column's: a JSON document, a constant of a native enum.

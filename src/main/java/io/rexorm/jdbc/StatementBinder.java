@@ -1,5 +1,6 @@
 package io.rexorm.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -73,6 +74,15 @@ final class StatementBinder extends Binder {
     public void value(int index, @Nullable Object value) {
         try {
             adapter.bind(statement, index, value);
+        } catch (SQLException e) {
+            throw adapter.translate(e, null);
+        }
+    }
+
+    @Override
+    public void decimal(int index, BigDecimal value) {
+        try {
+            adapter.bindDecimal(statement, index, value);
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }

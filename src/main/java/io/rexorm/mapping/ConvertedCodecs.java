@@ -34,7 +34,7 @@ final class ConvertedCodecs {
         convert(Character.class, String.class, String::valueOf, ConvertedCodecs::character);
         convert(BigInteger.class, String.class, BigInteger::toString, BigInteger::new);
         convert(OffsetTime.class, String.class, OffsetTime::toString, OffsetTime::parse);
-        convert(YearMonth.class, String.class, YearMonth::toString, YearMonth::parse);
+        convert(YearMonth.class, String.class, ConvertedCodecs::text, YearMonth::parse);
         convert(MonthDay.class, String.class, MonthDay::toString, MonthDay::parse);
         convert(Period.class, String.class, Period::toString, Period::parse);
         convert(ZoneOffset.class, String.class, ZoneOffset::getId, ZoneOffset::of);
@@ -73,6 +73,11 @@ final class ConvertedCodecs {
                     "is " + duration + ", and the column holds at most 292 years",
                     e);
         }
+    }
+
+    /** What {@link YearMonth#parse} takes: after the year 9999 it wants a sign that {@code toString} leaves out. */
+    private static String text(YearMonth month) {
+        return (month.getYear() > 9999 ? "+" : "") + month;
     }
 
     private static char character(String text) {

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 final class JacksonFormat implements JsonFormat {
     private final ObjectMapper mapper = JsonMapper.builder()
             .findAndAddModules()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

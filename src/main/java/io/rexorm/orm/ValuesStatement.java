@@ -8,6 +8,7 @@ import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.sql.Expression.BoundList;
 import io.rexorm.sql.RenderedSql;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,10 @@ final class ValuesStatement extends BoundStatement {
         Object value = given instanceof Ref<?> reference ? reference.id() : given;
         if (value == null) {
             to.nothing(index);
+            return;
+        }
+        if (value instanceof BigDecimal number) {
+            to.decimal(index, number);
             return;
         }
         Codec<?> codec = Codecs.of(typeOf(value));

@@ -14,10 +14,12 @@ import io.rexorm.testkit.DatabaseKind;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -252,6 +254,32 @@ class RawSqlTest {
         assertThat(row.toString()).isEqualTo("{name=Cid, age=30, level=BASIC}");
         assertThatThrownBy(() -> row.number("name")).hasMessage("the column name is no number");
         assertThatThrownBy(() -> row.get("nmae")).hasMessage("the query gives no column 'nmae'");
+    }
+
+    @Test
+    void aDecimalIsANumberWhereNoColumnMakesOneOfIt() {
+        for (String smaller : List.of("9.6", "-3", "10", "10.2999999999")) {
+            assertThat(db.query("select count(*) from customers where age * 0 + 10.3 > ?", new BigDecimal(smaller))
+                            .as(Long.class)
+                            .one())
+                    .as(smaller)
+                    .isEqualTo(3);
+        }
+        assertThat(db.query("select count(*) from customers where age + 0 = ?", new BigDecimal("30.00"))
+                        .as(BigDecimal.class)
+                        .one())
+                .isEqualByComparingTo("3");
+    }
+
+    @Test
+    void aUuidThatIsKeptAsTextIsOne() {
+        UUID id = new UUID(1, 2);
+        db.execute("create table known (id text)");
+        db.execute("insert into known values (?)", id.toString());
+        assertThat(db.query("select id from known").as(UUID.class).one()).isEqualTo(id);
+        db.execute("update known set id = 'nobody'");
+        assertThatThrownBy(() -> db.query("select id from known").as(UUID.class).one())
+                .isInstanceOf(QueryException.class);
     }
 
     @Test

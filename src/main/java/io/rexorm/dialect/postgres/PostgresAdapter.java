@@ -8,6 +8,7 @@ import io.rexorm.jdbc.JdbcAdapter;
 import io.rexorm.jdbc.QueryException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.SocketTimeoutException;
 import java.sql.Array;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
@@ -128,6 +130,11 @@ final class PostgresAdapter implements JdbcAdapter {
         if (type == Instant.class) {
             OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
             return time == null ? null : type.cast(time.toInstant());
+        } else if (type == BigDecimal.class) {
+            return type.cast(result.getBigDecimal(column));
+        } else if (type == UUID.class) {
+            Object value = result.getObject(column);
+            return type.cast(value instanceof String text ? uuid(text) : value);
         }
         return result.getObject(column, type);
     }
@@ -150,6 +157,14 @@ final class PostgresAdapter implements JdbcAdapter {
             return array.getArray();
         }
         return value instanceof PGobject object ? object.getValue() : value;
+    }
+
+    private static UUID uuid(String text) throws SQLException {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new SQLException("the text is no UUID", e);
+        }
     }
 
     private static boolean isOf(String type, ResultSet result, int column) throws SQLException {

@@ -19,6 +19,8 @@ import org.sqlite.SQLiteConnection;
  * begins without the write lock. Times are ISO 8601 text in UTC.
  */
 final class SqliteAdapter implements JdbcAdapter {
+    private static final BigDecimal LARGEST_WHOLE = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final String place;
 
     /** @param place the database as it is shown to people */
@@ -39,6 +41,19 @@ final class SqliteAdapter implements JdbcAdapter {
             statement.setInt(index, flag ? 1 : 0);
         } else {
             statement.setObject(index, value instanceof byte[] ? value : SqliteText.of(value));
+        }
+    }
+
+    /** Any text is more than any number, where no column makes a number of it. One of too many digits for a double stays text. */
+    @Override
+    public void bindDecimal(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+        double number = value.doubleValue();
+        if (value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LARGEST_WHOLE) <= 0) {
+            statement.setLong(index, value.longValueExact());
+        } else if (Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(value) == 0) {
+            statement.setDouble(index, number);
+        } else {
+            bind(statement, index, value);
         }
     }
 
