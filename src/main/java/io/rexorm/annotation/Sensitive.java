@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A property whose values appear in no log, no message and no exception. It changes nothing about the column.
+ * A property whose values appear in no log, no message and no exception; of an embedded value all of it. It changes nothing
+ * about the column.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,8 @@ package io.rexorm.entity;
  * @param name the column's name, unquoted
  * @param nullable whether it, or an embedded value it belongs to, may be null
  * @param key whether it is a part of the primary key
+ * @param sensitive whether its values, or those of an embedded value it belongs to, are to be told nowhere
  * @param <P> the property
  */
 public record DeclaredColumn<P extends DeclaredProperty>(
-        P property, String path, String name, boolean nullable, boolean key) {}
+        P property, String path, String name, boolean nullable, boolean key, boolean sensitive) {}

@@ -1,6 +1,7 @@
 package io.rexorm.entity;
 
 import io.rexorm.annotation.Generation;
+import io.rexorm.annotation.Sensitive;
 import io.rexorm.schema.NamingStrategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class EntityReader<P extends DeclaredProperty> {
      *
      * @param types the types they are embedded in, from the entity's on
      */
-    private record Place(String path, String prefix, boolean nullable, boolean key, List<String> types) {}
+    private record Place(
+            String path, String prefix, boolean nullable, boolean key, boolean sensitive, List<String> types) {}
 
     private EntityReader(Problems<P> problems) {
         this.problems = problems;
@@ -62,7 +64,7 @@ public final class EntityReader<P extends DeclaredProperty> {
         String table = table(type);
         rules.entity(type, table);
         if (type.form() != DeclaredType.Form.NONE && ColumnTypes.isUserClass(type.name())) {
-            readAll(type, new Place("", "", false, false, List.of()));
+            readAll(type, new Place("", "", false, false, false, List.of()));
             rules.columns(columns, generation);
         }
         return new DeclaredEntity<>(table, columns, generation);
@@ -70,7 +72,7 @@ public final class EntityReader<P extends DeclaredProperty> {
 
     private DeclaredEntity<P> result(DeclaredType<P> type) {
         if (rules.form(type, null, "")) {
-            readAll(type, new Place("", "", false, false, List.of()));
+            readAll(type, new Place("", "", false, false, false, List.of()));
         }
         return new DeclaredEntity<>(table(type), columns, generation);
     }
@@ -123,6 +125,7 @@ public final class EntityReader<P extends DeclaredProperty> {
                         place.prefix + NamingStrategy.STANDARD.column(property.name()) + "_",
                         place.nullable || property.nullable(),
                         place.key || property.marks().key(),
+                        place.sensitive || property.marks().has(Sensitive.class),
                         types));
         if (columns.size() == before) {
             rules.empty(type, property, path);
@@ -135,7 +138,8 @@ public final class EntityReader<P extends DeclaredProperty> {
                 place.path + property.name(),
                 place.prefix + column(property),
                 place.nullable || property.nullable(),
-                place.key || property.marks().key());
+                place.key || property.marks().key(),
+                place.sensitive || property.marks().has(Sensitive.class));
         rules.column(column);
         columns.add(column);
     }

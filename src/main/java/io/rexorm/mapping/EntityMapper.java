@@ -283,7 +283,7 @@ public abstract class EntityMapper<T> {
 
     private void nothing(int column, Binder to, int index) {
         ColumnModel known = model.columns().get(column);
-        if (!known.nullable() || known.role() == Role.KEY) {
+        if (!known.nullable() || known.role() == Role.KEY || known.role() == Role.VERSION) {
             throw MappingException.ofNull(model, column);
         }
         to.nothing(index);

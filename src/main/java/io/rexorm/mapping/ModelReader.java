@@ -3,7 +3,6 @@ package io.rexorm.mapping;
 import io.rexorm.annotation.CreatedAt;
 import io.rexorm.annotation.Generation;
 import io.rexorm.annotation.OneToOne;
-import io.rexorm.annotation.Sensitive;
 import io.rexorm.annotation.Unique;
 import io.rexorm.entity.DeclaredColumn;
 import io.rexorm.entity.DeclaredEntity;
@@ -109,7 +108,7 @@ final class ModelReader {
                 codec,
                 declared.nullable(),
                 declared.key() ? Role.KEY : role(declared.property().marks()),
-                declared.property().marks().has(Sensitive.class));
+                declared.sensitive());
     }
 
     private static Role role(Marks marks) {

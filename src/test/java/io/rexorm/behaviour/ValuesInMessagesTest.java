@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.rexorm.annotation.Convert;
+import io.rexorm.annotation.Embedded;
 import io.rexorm.annotation.Entity;
 import io.rexorm.annotation.Json;
 import io.rexorm.annotation.PrimaryKey;
 import io.rexorm.annotation.Sensitive;
 import io.rexorm.jdbc.QueryException;
+import io.rexorm.mapping.ColumnModel;
+import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.TypeConverter;
 import io.rexorm.orm.Rex;
 import io.rexorm.testkit.EachDatabase;
@@ -84,6 +87,18 @@ class ValuesInMessagesTest {
             @Sensitive String email,
             @Sensitive @Nullable Mood mood,
             String place) {}
+
+    record Card(String number, @Nullable Integer code) {}
+
+    @Entity("payers")
+    record Payer(@PrimaryKey long id, @Sensitive @Embedded Card card) {}
+
+    @Test
+    void allOfASensitiveEmbeddedValueIsSensitive() {
+        assertThat(EntityModel.of(Payer.class).columns())
+                .extracting(ColumnModel::sensitive)
+                .containsExactly(false, true, true);
+    }
 
     @BeforeEach
     void create() throws Exception {
