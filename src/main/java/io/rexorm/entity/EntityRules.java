@@ -2,10 +2,16 @@ package io.rexorm.entity;
 
 import io.rexorm.annotation.Column;
 import io.rexorm.annotation.Convert;
+import io.rexorm.annotation.CreatedAt;
+import io.rexorm.annotation.EnumAs;
 import io.rexorm.annotation.Generation;
 import io.rexorm.annotation.Json;
+import io.rexorm.annotation.Unique;
+import io.rexorm.annotation.UpdatedAt;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +33,7 @@ final class EntityRules<P extends DeclaredProperty> {
 
     private final Problems<P> problems;
     private final Map<String, String> propertyOf = new HashMap<>();
-    private boolean versioned;
+    private final Set<String> roles = new HashSet<>();
 
     EntityRules(Problems<P> problems) {
         this.problems = problems;
@@ -71,8 +77,19 @@ final class EntityRules<P extends DeclaredProperty> {
         if (marks.has(Json.class) && marks.has(Convert.class)) {
             report(column, "is @Json and @Convert; leave out one of them");
         }
-        if (column.key() && marks.version()) {
-            report(column, "is @PrimaryKey and @Version, and a key does not change; leave out @Version");
+        List<String> own = roles(marks);
+        if (column.key() && !own.isEmpty()) {
+            report(column, "is @PrimaryKey and " + own.get(0) + ", and a key does not change; leave out " + own.get(0));
+        } else if (own.size() > 1) {
+            report(column, "is " + String.join(" and ", own) + "; leave out one of them");
+        } else if (!own.isEmpty() && (marks.has(Json.class) || marks.has(Convert.class) || marks.reference())) {
+            report(column, "a " + own.get(0) + " is set by itself, and kept as it is; leave out the other annotation");
+        }
+        if (marks.reference() && (marks.has(Json.class) || marks.has(Convert.class))) {
+            report(
+                    column,
+                    "refers to another entity, whose key is its column; leave out "
+                            + (marks.has(Json.class) ? "@Json" : "@Convert"));
         }
         Column sizes = marks.get(Column.class);
         if (sizes == null) {
@@ -104,7 +121,19 @@ final class EntityRules<P extends DeclaredProperty> {
                     path,
                     "is @Embedded and " + (marks.has(Json.class) ? "@Json" : "@Convert") + "; leave out one of them");
             return false;
-        } else if (!ColumnTypes.isUserClass(type)) {
+        } else if (marks.reference()) {
+            problems.add(property, path, "is @Embedded and refers to another entity; leave out one of them");
+            return false;
+        }
+        String single = single(marks);
+        if (single != null) {
+            problems.add(
+                    property,
+                    path,
+                    "is @Embedded, and " + single + " is for one column; write it in " + simpleName(type)
+                            + ", or leave it out");
+        }
+        if (!ColumnTypes.isUserClass(type)) {
             problems.add(property, path, "@Embedded is for records and classes of your own; leave it out");
             return false;
         } else if (types.contains(type)) {
@@ -112,6 +141,38 @@ final class EntityRules<P extends DeclaredProperty> {
             return false;
         }
         return true;
+    }
+
+    /** What is there and can be said of one column only, or null. */
+    private static @Nullable String single(Marks marks) {
+        List<String> own = roles(marks);
+        if (!own.isEmpty()) {
+            return own.get(0);
+        } else if (marks.has(Unique.class)) {
+            return "@Unique";
+        } else if (marks.has(Column.class)) {
+            return "@Column";
+        }
+        return marks.has(EnumAs.class) ? "@EnumAs" : null;
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    }
+
+    /** What a property is besides a value, as it is written. */
+    private static List<String> roles(Marks marks) {
+        List<String> roles = new ArrayList<>();
+        if (marks.version()) {
+            roles.add("@Version");
+        }
+        if (marks.has(CreatedAt.class)) {
+            roles.add("@CreatedAt");
+        }
+        if (marks.has(UpdatedAt.class)) {
+            roles.add("@UpdatedAt");
+        }
+        return roles;
     }
 
     void empty(DeclaredType<P> type, P property, String path) {
@@ -146,19 +207,22 @@ final class EntityRules<P extends DeclaredProperty> {
         contradictions(column);
         if (!column.property().marks().reference()) {
             role(column);
+        } else if (column.key()) {
+            key(column, column.property().marks().generation(column.property().typeName()));
         }
     }
 
     private void role(DeclaredColumn<P> column) {
         String type = column.property().typeName();
         Marks marks = column.property().marks();
+        for (String role : roles(marks)) {
+            if (!roles.add(role)) {
+                report(column, "a second " + role + "; leave out one of them");
+            }
+        }
         if (column.key()) {
             key(column, marks.generation(type));
         } else if (marks.version()) {
-            if (versioned) {
-                report(column, "a second @Version; leave out one of them");
-            }
-            versioned = true;
             if (!COUNTERS.contains(type)) {
                 report(column, "a @Version is an int or a long");
             }

@@ -1,6 +1,7 @@
 package io.rexorm.mapping;
 
 import io.rexorm.annotation.Convert;
+import io.rexorm.annotation.EnumAs;
 import io.rexorm.annotation.Json;
 import io.rexorm.entity.ColumnTypes;
 import io.rexorm.entity.Marks;
@@ -24,6 +25,9 @@ record PropertyCodec(
     static PropertyCodec of(Property property) {
         Marks marks = property.marks();
         Class<?> type = property.type();
+        if (marks.has(EnumAs.class) && !type.isEnum()) {
+            return problem("@EnumAs is for enums, and " + type.getTypeName() + " is none; leave it out");
+        }
         if (marks.has(Json.class)) {
             return found(Codecs.json(property.declared()));
         }
