@@ -69,6 +69,11 @@ public interface JdbcAdapter {
         return result.wasNull();
     }
 
+    /** Reads a whole number of 64 bits; null is 0. */
+    default long number(ResultSet result, int column) throws SQLException {
+        return result.getLong(column);
+    }
+
     /** Reads a whole number that is to have 32 bits; one that has more comes as it is, and null is 0. */
     long integer(ResultSet result, int column) throws SQLException;
 

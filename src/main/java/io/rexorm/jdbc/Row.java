@@ -99,7 +99,7 @@ public final class Row {
     public long number(int column) {
         try {
             last = at(column);
-            return result.getLong(last);
+            return adapter.number(result, last);
         } catch (SQLException e) {
             throw adapter.translate(e, null);
         }

@@ -62,6 +62,20 @@ public abstract class EntityMapper<T> {
         bind(model.columns().get(column).codec(), value, column, to, index);
     }
 
+    /**
+     * Reads one property by itself, wherever it stands in the row; null where its column is.
+     *
+     * @param at the index of its column in the result, from 1
+     * @throws MappingException when the column holds what the property cannot
+     */
+    public final @Nullable Object readValue(int column, Row row, int at) {
+        try {
+            return model.columns().get(column).codec().read(row, at);
+        } catch (RuntimeException e) {
+            throw isTold(e) ? e : invalid(column, e);
+        }
+    }
+
     /** The codec of a column. */
     @SuppressWarnings("unchecked")
     protected final <V> Codec<V> codec(int column) {
@@ -207,13 +221,14 @@ public abstract class EntityMapper<T> {
     protected final <V> @Nullable V read(Codec<V> codec, Row row, int at, int column) {
         try {
             return codec.read(row, at);
-        } catch (QueryException e) {
-            throw invalid(row, at, column, e);
-        } catch (RexException e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw invalid(row, at, column, e);
+            throw isTold(e) ? e : invalid(row, at, column, e);
         }
+    }
+
+    /** Whether what a codec throws when it reads is more than that a value is none of its property's. */
+    private static boolean isTold(RuntimeException problem) {
+        return problem instanceof RexException && !(problem instanceof QueryException);
     }
 
     /**

@@ -85,7 +85,7 @@ final class ScalarCodecs {
                 (to, index, value) -> to.integer(index, value.intValue()));
     }
 
-    static ValueException tooLarge(long value) {
+    static ValueException tooLarge(Number value) {
         return new ValueException(
                 "holds a number that is too large for the property",
                 "holds " + value + ", which is too large for the property",
@@ -109,6 +109,9 @@ final class ScalarCodecs {
 
     private static @Nullable Float single(Row row, int column) {
         Double value = real(row, column);
+        if (value != null && Float.isInfinite(value.floatValue()) && !value.isInfinite()) {
+            throw tooLarge(value);
+        }
         return value == null ? null : (Float) value.floatValue();
     }
 

@@ -27,6 +27,10 @@ final class BatchWrites {
             if (!missed.isEmpty()) {
                 throw writes.missed(table, missed, entities.size(), first.sql());
             }
+            if (table.created >= 0) {
+                fresh = fresh == null ? none(table, entities) : fresh;
+                new CreatedTimes<>(database, table).readInto(fresh, entities);
+            }
             return fresh == null ? entities : complete(table, entities, fresh);
         });
     }
@@ -42,6 +46,14 @@ final class BatchWrites {
             fresh.add(values);
         }
         return fresh;
+    }
+
+    private static <T> List<@Nullable Object[]> none(StoredEntity<T> table, List<T> entities) {
+        List<@Nullable Object[]> none = new ArrayList<>(entities.size());
+        for (int i = 0; i < entities.size(); i++) {
+            none.add(new Object[table.all.length]);
+        }
+        return none;
     }
 
     private <T> List<T> complete(StoredEntity<T> table, List<T> entities, List<@Nullable Object[]> fresh) {

@@ -45,7 +45,7 @@ final class Upsert {
     /** Reads these columns of a row. */
     void read(Row row, int[] positions, @Nullable Object[] to) {
         for (int i = 0; i < positions.length; i++) {
-            to[positions[i]] = table.column(positions[i]).codec().read(row, i + 1);
+            to[positions[i]] = table.mapper.readValue(positions[i], row, i + 1);
         }
     }
 }

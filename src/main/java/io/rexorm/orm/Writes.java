@@ -48,8 +48,7 @@ record Writes(Database database) {
                 : database.change(update, row -> {
                     boolean there = row.next();
                     if (there) {
-                        values[table.created] =
-                                table.column(table.created).codec().read(row, 1);
+                        values[table.created] = table.mapper.readValue(table.created, row, 1);
                     }
                     return there;
                 });
@@ -171,7 +170,7 @@ record Writes(Database database) {
 
     private static <T> Object key(StoredEntity<T> table, Row row, BoundStatement statement) {
         requireRow(table, row, statement);
-        Object key = table.column(table.key[0]).codec().read(row, 1);
+        Object key = table.mapper.readValue(table.key[0], row, 1);
         if (key == null) {
             throw none(table, statement);
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.rexorm.annotation.CreatedAt;
+import io.rexorm.annotation.Entity;
+import io.rexorm.annotation.PrimaryKey;
 import io.rexorm.behaviour.ShopDatabase.Customer;
 import io.rexorm.behaviour.ShopDatabase.Level;
 import io.rexorm.behaviour.ShopDatabase.Line;
@@ -19,6 +22,7 @@ import io.rexorm.orm.UniqueException;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,36 @@ class BatchWriteTest {
         assertThat(db.from(Customer.class).orderBy("id").list()).isEqualTo(updated);
         assertThat(db.updateAll(List.of())).isEmpty();
     }
+
+    @Test
+    void updatesOfManyGiveBackWhenTheirRowsWereMade() {
+        List<Customer> updated = db.updateAll(customers(1_234).stream()
+                .map(each ->
+                        new Customer(each.id(), each.name(), each.email(), 3, each.level(), each.version(), null, null))
+                .toList());
+
+        assertThat(updated).allMatch(each -> each.createdAt() != null);
+        assertThat(db.from(Customer.class).orderBy("id").list()).isEqualTo(updated);
+    }
+
+    @Test
+    void updatesOfManyGiveThatBackByKeysOfSeveralColumnsToo() throws Exception {
+        database.execute("CREATE TABLE seats (hall bigint, seat text, made timestamptz, PRIMARY KEY (hall, seat))");
+        List<Seat> seats = db.insertAll(IntStream.range(0, 250)
+                .mapToObj(i -> new Seat(i % 3, "s" + i, null))
+                .toList());
+        List<Seat> updated = db.updateAll(seats.stream()
+                .map(each -> new Seat(each.hall(), each.seat(), null))
+                .toList());
+
+        assertThat(updated).isEqualTo(seats).allMatch(each -> each.made() != null);
+    }
+
+    @Entity("seats")
+    record Seat(
+            @PrimaryKey long hall,
+            @PrimaryKey String seat,
+            @CreatedAt @Nullable Instant made) {}
 
     @Test
     void updatesOfManyNeedNoOrder() {

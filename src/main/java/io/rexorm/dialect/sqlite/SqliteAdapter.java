@@ -95,6 +95,16 @@ final class SqliteAdapter implements JdbcAdapter {
         return value == null;
     }
 
+    /** SQLite makes of a number that is too large the largest there is. */
+    @Override
+    public long number(ResultSet result, int column) throws SQLException {
+        long value = result.getLong(column);
+        if ((value == Long.MAX_VALUE || value == Long.MIN_VALUE) && result.getObject(column) instanceof Double real) {
+            throw new SQLException(real + " is no whole number of 64 bits");
+        }
+        return value;
+    }
+
     /** The driver's own way cuts off what is too large. */
     @Override
     public long integer(ResultSet result, int column) throws SQLException {
