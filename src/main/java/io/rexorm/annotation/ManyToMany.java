@@ -9,15 +9,26 @@ import java.lang.annotation.Target;
 /**
  * A property with rows of another entity that are linked to this one by a table between the two. It has no column of its own.
  *
- * <p>The property's type says how it loads: {@code Many<T>} on demand, {@code List<T>} always. It is never null.
+ * <p>It is a {@code Many<Tag>}, which loads when it is first looked into, for all rows that were read together with its own.
+ *
+ * <pre>{@code
+ * @ManyToMany(through = "post_tags") Many<Tag> tags
+ * @ManyToMany(through = "friendships", to = "friend_id") Many<User> friends
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface ManyToMany {
     /**
-     * The table between. Its two columns are the entities' names in snake case and {@code _id}; {@code post_tags} has
-     * {@code post_id} and {@code tag_id}.
+     * The table between. Its two columns are the entities' names in snake case and {@code _id}, where nothing else is said;
+     * {@code post_tags} has {@code post_id} and {@code tag_id}.
      */
     String through();
+
+    /** The column of the table between that has the key of this entity. */
+    String from() default "";
+
+    /** The column of the table between that has the key of the other entity. */
+    String to() default "";
 }

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * A property that refers to a row of another entity, to which other rows may refer too: its column is a foreign key.
  *
- * <p>The property's type says how it loads: {@code Ref<T>} on demand, {@code T} always.
+ * <p>It is a {@code Ref<Company>}, which has the key, and loads the row when it is asked for it, for all rows that were read
+ * together with its own.
  *
  * <pre>{@code
  * @ManyToOne Ref<Company> company      // company_id BIGINT NOT NULL REFERENCES companies (id)

@@ -9,7 +9,11 @@ import java.lang.annotation.Target;
 /**
  * A property with the rows of another entity that refer to this one. It has no column of its own.
  *
- * <p>The property's type says how it loads: {@code Many<T>} on demand, {@code List<T>} always. It is never null.
+ * <p>It is a {@code Many<Post>}, which loads when it is first looked into, for all rows that were read together with its own.
+ *
+ * <pre>{@code
+ * @OneToMany(mappedBy = "author") Many<Post> posts
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,12 @@ import java.lang.annotation.Target;
  * A property that refers to a row of another entity, to which no other row refers: its column is a foreign key with a unique
  * index. On the other side, {@link #mappedBy()} names the property that holds the key.
  *
- * <p>The property's type says how it loads: {@code Ref<T>} on demand, {@code T} always.
+ * <p>It is a {@code Ref<Profile>}, which loads the row when it is asked for it, for all rows that were read together with its own.
+ *
+ * <pre>{@code
+ * @OneToOne Ref<User> user                       // in Profile: profiles has user_id
+ * @OneToOne(mappedBy = "user") Ref<Profile> profile   // in User
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,6 +12,7 @@ import io.rexorm.sql.Expression.Exists;
 import io.rexorm.sql.Expression.Fragment;
 import io.rexorm.sql.Expression.Not;
 import io.rexorm.sql.Expression.NullTest;
+import io.rexorm.sql.Expression.Over;
 import io.rexorm.sql.Expression.Subquery;
 import io.rexorm.sql.Expression.Value;
 import io.rexorm.sql.Expression.ValueList;
@@ -67,6 +68,8 @@ final class ExpressionWriter {
         } else if (expression instanceof Exists exists) {
             sql.append("EXISTS ");
             subquery(exists.select());
+        } else if (expression instanceof Over over) {
+            over(over);
         } else if (expression instanceof AllColumns all) {
             table(all.table());
             sql.append('*');
@@ -132,6 +135,17 @@ final class ExpressionWriter {
     private void call(Call call) {
         sql.append(call.function().text()).append(call.distinct() ? "(DISTINCT " : "(");
         list(call.arguments());
+        sql.append(')');
+    }
+
+    private void over(Over over) {
+        write(over.function());
+        sql.append(" OVER (");
+        if (!over.partitionBy().isEmpty()) {
+            sql.append("PARTITION BY ");
+            list(over.partitionBy());
+        }
+        statement.orderBy(over.partitionBy().isEmpty() ? "ORDER BY " : " ORDER BY ", over.orderBy());
         sql.append(')');
     }
 

@@ -76,7 +76,7 @@ final class StatementWriter {
             expressions.list(select.groupBy());
         }
         expressions.conditions(" HAVING ", select.having());
-        orderBy(select.orderBy());
+        orderBy(" ORDER BY ", select.orderBy());
         window(select.limit(), select.offset());
     }
 
@@ -185,8 +185,9 @@ final class StatementWriter {
         }
     }
 
-    private void orderBy(List<Ordering> orderings) {
-        String separator = " ORDER BY ";
+    /** What rows are ordered by, after a word; nothing where there is none. */
+    void orderBy(String word, List<Ordering> orderings) {
+        String separator = word;
         for (Ordering ordering : orderings) {
             sql.append(separator);
             expressions.write(ordering.expression());

@@ -62,6 +62,9 @@ public final class ColumnTypes {
     /** A reference, which is a column only beside an annotation that says so. */
     public static final String REF = "io.rexorm.orm.Ref";
 
+    /** The type of properties that hold rows of another entity. */
+    public static final String MANY = "io.rexorm.orm.Many";
+
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
 

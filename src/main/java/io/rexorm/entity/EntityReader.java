@@ -17,6 +17,7 @@ public final class EntityReader<P extends DeclaredProperty> {
     private final Problems<P> problems;
     private final EntityRules<P> rules;
     private final List<DeclaredColumn<P>> columns = new ArrayList<>();
+    private final List<DeclaredRelation<P>> relations = new ArrayList<>();
     private Generation generation = Generation.NONE;
 
     /**
@@ -67,25 +68,27 @@ public final class EntityReader<P extends DeclaredProperty> {
             readAll(type, new Place("", "", false, false, false, List.of()));
             rules.columns(columns, generation);
         }
-        return new DeclaredEntity<>(table, columns, generation);
+        return new DeclaredEntity<>(table, columns, relations, generation);
     }
 
     private DeclaredEntity<P> result(DeclaredType<P> type) {
         if (rules.form(type, null, "")) {
             readAll(type, new Place("", "", false, false, false, List.of()));
         }
-        return new DeclaredEntity<>(table(type), columns, generation);
+        return new DeclaredEntity<>(table(type), columns, List.of(), generation);
     }
 
     private void readAll(DeclaredType<P> owner, Place place) {
-        RelationRules<P> relations = new RelationRules<>(owner);
+        RelationRules<P> relationRules = new RelationRules<>(owner);
         for (P property : owner.properties()) {
             Marks marks = property.marks();
-            if (!marks.hasColumns()) {
-                report(property, place, relations.relation(property));
+            if (marks.relation()) {
+                readRelation(relationRules, property, place);
+                continue;
+            } else if (!marks.hasColumns()) {
                 continue;
             } else if (marks.reference()) {
-                report(property, place, relations.reference(property));
+                report(property, place, relationRules.reference(property));
             }
             Generation generated = marks.generation(property.typeName());
             if (marks.key() && generated != Generation.NONE) {
@@ -97,6 +100,16 @@ public final class EntityReader<P extends DeclaredProperty> {
             } else {
                 readOne(property, place);
             }
+        }
+    }
+
+    private void readRelation(RelationRules<P> relationRules, P property, Place place) {
+        String problem = place.path.isEmpty()
+                ? relationRules.relation(property)
+                : "a relation is a property of the entity itself; move it there";
+        report(property, place, problem);
+        if (problem == null) {
+            relations.add(relationRules.declared(property));
         }
     }
 

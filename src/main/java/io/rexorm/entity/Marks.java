@@ -63,6 +63,14 @@ public abstract class Marks {
                 && (oneToOne == null || oneToOne.mappedBy().isEmpty());
     }
 
+    /** Whether the property has no column of its own, but rows of another entity. */
+    public final boolean relation() {
+        return !has(Ignore.class)
+                && !jakarta("Transient")
+                && (has(OneToMany.class) || has(ManyToMany.class) || has(OneToOne.class))
+                && !hasColumns();
+    }
+
     /** Whether the property is the primary key, or a part of it. */
     public final boolean key() {
         return has(PrimaryKey.class) || jakarta("Id") || jakarta("EmbeddedId");

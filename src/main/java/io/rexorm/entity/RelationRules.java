@@ -3,6 +3,7 @@ package io.rexorm.entity;
 import io.rexorm.annotation.ManyToMany;
 import io.rexorm.annotation.OneToMany;
 import io.rexorm.annotation.OneToOne;
+import io.rexorm.schema.NamingStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,7 @@ final class RelationRules<P extends DeclaredProperty> {
             return "refers to " + target.simpleName()
                     + ", which is no entity; give that class @Entity, or name another";
         }
-        int keys = 0;
-        for (P each : target.properties()) {
-            if (each.marks().key()) {
-                keys += each.marks().embedded() ? 2 : 1;
-            }
-        }
-        return keys == 1
+        return keys(target) == 1
                 ? null
                 : target.simpleName() + " has no primary key of one column to refer to; keep its key in properties";
     }
@@ -40,21 +35,72 @@ final class RelationRules<P extends DeclaredProperty> {
     /** What is wrong with a property that has no column but rows of another entity, or null. */
     @Nullable
     String relation(P property) {
-        OneToMany oneToMany = property.marks().get(OneToMany.class);
-        OneToOne oneToOne = property.marks().get(OneToOne.class);
-        ManyToMany manyToMany = property.marks().get(ManyToMany.class);
-        if (oneToMany == null
-                && manyToMany == null
-                && (oneToOne == null || oneToOne.mappedBy().isEmpty())) {
-            return null;
-        }
+        boolean many = kind(property).isToMany();
+        String type = many ? "Many" : "Ref";
         DeclaredType<P> target = owner.argumentOf(property);
         if (target == null || !target.marks().entity()) {
-            return "does not say which entity it holds; name it as the type's argument, as in List<Post>";
-        } else if (manyToMany != null) {
-            return manyToMany.through().isBlank() ? "names no table between; write through = \"post_tags\"" : null;
+            return "does not say which entity it holds; name it as the type's argument, as in " + type + "<Post>";
+        } else if (!property.typeName().equals(many ? ColumnTypes.MANY : ColumnTypes.REF)) {
+            return (many ? "rows of another entity are a Many" : "a row of another entity is a Ref") + "; write " + type
+                    + "<" + target.simpleName() + ">";
+        } else if (keys(owner) != 1) {
+            return owner.simpleName() + " has no primary key of one column for other rows to refer to";
         }
-        return mappedBy(target, oneToMany != null ? oneToMany.mappedBy() : oneToOne == null ? "" : oneToOne.mappedBy());
+        ManyToMany manyToMany = property.marks().get(ManyToMany.class);
+        return manyToMany != null ? between(manyToMany, target) : mappedBy(target, mappedBy(property));
+    }
+
+    /** What the property declares, where nothing is wrong with it. */
+    DeclaredRelation<P> declared(P property) {
+        ManyToMany manyToMany = property.marks().get(ManyToMany.class);
+        DeclaredType<P> target = owner.argumentOf(property);
+        return manyToMany == null || target == null
+                ? new DeclaredRelation<>(property, kind(property), mappedBy(property), null)
+                : new DeclaredRelation<>(property, RelationKind.MANY_TO_MANY, null, link(manyToMany, target));
+    }
+
+    private static RelationKind kind(DeclaredProperty property) {
+        if (property.marks().has(ManyToMany.class)) {
+            return RelationKind.MANY_TO_MANY;
+        }
+        return property.marks().has(OneToMany.class) ? RelationKind.ONE_TO_MANY : RelationKind.ONE_TO_ONE;
+    }
+
+    private static String mappedBy(DeclaredProperty property) {
+        OneToMany oneToMany = property.marks().get(OneToMany.class);
+        OneToOne oneToOne = property.marks().get(OneToOne.class);
+        return oneToMany != null ? oneToMany.mappedBy() : oneToOne == null ? "" : oneToOne.mappedBy();
+    }
+
+    private @Nullable String between(ManyToMany relation, DeclaredType<P> target) {
+        LinkTable link = link(relation, target);
+        if (link.name().isBlank()) {
+            return "names no table between; write through = \"post_tags\"";
+        } else if (keys(target) != 1) {
+            return target.simpleName() + " has no primary key of one column to link to";
+        }
+        return link.from().equals(link.to())
+                ? "both columns of " + link.name() + " are called " + link.to()
+                        + "; name one of them, as in to = \"other_id\""
+                : null;
+    }
+
+    private LinkTable link(ManyToMany relation, DeclaredType<P> target) {
+        return new LinkTable(
+                relation.through(),
+                relation.from().isEmpty() ? NamingStrategy.STANDARD.reference(owner.simpleName()) : relation.from(),
+                relation.to().isEmpty() ? NamingStrategy.STANDARD.reference(target.simpleName()) : relation.to());
+    }
+
+    /** How many columns the key of an entity has; more than one of an embedded value. */
+    private static int keys(DeclaredType<? extends DeclaredProperty> type) {
+        int keys = 0;
+        for (DeclaredProperty each : type.properties()) {
+            if (each.marks().key()) {
+                keys += each.marks().embedded() ? 2 : 1;
+            }
+        }
+        return keys;
     }
 
     private @Nullable String mappedBy(DeclaredType<P> target, String mappedBy) {

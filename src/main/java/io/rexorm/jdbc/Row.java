@@ -33,7 +33,9 @@ public final class Row {
      * @param columns for each column, from 1, which one of the result it is; the element 0 is not looked at
      */
     public Row ordered(int[] columns) {
-        return new Row(result, adapter, columns.clone());
+        Row ordered = new Row(result, adapter, columns.clone());
+        ordered.group = group;
+        return ordered;
     }
 
     private int at(int column) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, int first, int end) {
 
-    static Composite of(Class<?> type) {
-        return of(type, 0, type);
+    static Composite of(EntityModel model) {
+        return of(model.type(), 0, model);
     }
 
-    private static Composite of(Class<?> type, int first, Class<?> entity) {
+    private static Composite of(Class<?> type, int first, EntityModel entity) {
         List<Part> parts = new ArrayList<>();
         int column = first;
         try {
@@ -36,13 +36,23 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
                     embedded = property.marks().embedded() ? of(property.type(), column, entity) : null;
                     width = embedded == null ? 1 : embedded.end - column;
                 }
-                parts.add(part(property, width == 0 ? -1 : column, embedded, entity));
+                int position = property.marks().relation() ? relation(property, type, entity) : -1;
+                parts.add(part(property, width == 0 ? position : column, embedded, entity.type()));
                 column += width;
             }
             return new Composite(constructor(type, privately(type)), parts, type.isRecord(), first, column);
         } catch (IllegalAccessException e) {
             throw new MappingException(type, List.of("its module does not open its package to io.rexorm: " + e));
         }
+    }
+
+    private static int relation(Property property, Class<?> type, EntityModel entity) {
+        for (RelationModel relation : entity.relations()) {
+            if (type == entity.type() && relation.property().equals(property.name())) {
+                return relation.position();
+            }
+        }
+        return -1;
     }
 
     @Nullable
@@ -78,9 +88,6 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
     }
 
     Object with(Object owner, @Nullable Object[] values, ReflectiveMapper<?> mapper) {
-        if (EntityMapper.unchanged(values, first, end)) {
-            return owner;
-        }
         if (isRecord) {
             @Nullable Object[] arguments = new Object[parts.size()];
             for (int i = 0; i < arguments.length; i++) {

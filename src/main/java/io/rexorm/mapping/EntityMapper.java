@@ -304,10 +304,26 @@ public abstract class EntityMapper<T> {
         to.nothing(index);
     }
 
+    /**
+     * The value of a property that has no column, but other rows.
+     *
+     * @param position where its value is, behind those of the columns
+     * @param key the row's key
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    protected final <R> R related(int position, Object key, Row row) {
+        for (RelationModel relation : model.relations()) {
+            if (relation.position() == position) {
+                return (R) ReferenceCodec.FACTORY.related(relation, key, row.group());
+            }
+        }
+        throw noColumn(position);
+    }
+
     /** What one of the values of {@link #with} stands for, which is of the property's type. */
     protected final @Nullable Object given(@Nullable Object value, int column) {
-        if (value == null) {
-            return null;
+        if (value == null || column >= model.columns().size()) {
+            return value;
         }
         Class<?> type = model.columns().get(column).type();
         if (value != NULL) {

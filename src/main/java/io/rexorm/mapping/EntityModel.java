@@ -15,12 +15,15 @@ import java.util.List;
  * @param type the record or class
  * @param table its table, foreign keys and indexes included
  * @param columns the columns of that table, in its order
+ * @param relations the properties that are about other entities, with and without a column
  * @param generation who makes the primary key of a new row
  */
-public record EntityModel(Class<?> type, Table table, List<ColumnModel> columns, Generation generation) {
+public record EntityModel(
+        Class<?> type, Table table, List<ColumnModel> columns, List<RelationModel> relations, Generation generation) {
 
     public EntityModel {
         columns = List.copyOf(columns);
+        relations = List.copyOf(relations);
     }
 
     /**
@@ -30,6 +33,15 @@ public record EntityModel(Class<?> type, Table table, List<ColumnModel> columns,
      */
     public static EntityModel of(Class<?> type) {
         return new ModelReader(type).read();
+    }
+
+    /** How many positions there are: columns, and relations without one. */
+    public int width() {
+        int width = columns.size();
+        for (RelationModel relation : relations) {
+            width = Math.max(width, relation.position() + 1);
+        }
+        return width;
     }
 
     /** The positions of the columns that have the role, from 0. */

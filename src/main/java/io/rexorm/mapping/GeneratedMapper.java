@@ -1,5 +1,6 @@
 package io.rexorm.mapping;
 
+import io.rexorm.entity.RelationKind;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -40,12 +41,21 @@ final class GeneratedMapper {
                 + type.getName().substring(start).replace('$', '_') + "Table$Mapper";
     }
 
-    /** The columns as the processor writes them down: path, type, and a question mark where it may be null. */
+    /**
+     * The columns as the processor writes them down: path, type, and a question mark where it may be null; then the relations that have
+     * none.
+     */
     private static String columns(EntityModel model) {
         StringBuilder text = new StringBuilder();
         for (ColumnModel column : model.columns()) {
             text.append(column.property()).append(' ').append(column.type().getTypeName());
             text.append(column.nullable() ? "?\n" : "\n");
+        }
+        for (RelationModel relation : model.relations()) {
+            if (relation.kind() != RelationKind.REFERENCE) {
+                text.append(relation.property()).append(' ');
+                text.append(relation.target().getTypeName()).append('\n');
+            }
         }
         return text.toString();
     }

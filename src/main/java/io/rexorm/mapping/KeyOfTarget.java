@@ -33,7 +33,7 @@ record KeyOfTarget<K>(String column, Class<K> type, Codec<K> codec) {
         return new KeyOfTarget<>(column, type, (Codec<K>) codec);
     }
 
-    Codec<?> reference(Class<?> target) {
-        return new ReferenceCodec<>(target, type, codec);
+    Codec<?> reference(RelationModel relation) {
+        return new ReferenceCodec<>(relation, type, codec);
     }
 }

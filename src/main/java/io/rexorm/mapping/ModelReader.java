@@ -6,9 +6,11 @@ import io.rexorm.annotation.OneToOne;
 import io.rexorm.annotation.Unique;
 import io.rexorm.entity.DeclaredColumn;
 import io.rexorm.entity.DeclaredEntity;
+import io.rexorm.entity.DeclaredRelation;
 import io.rexorm.entity.EntityReader;
 import io.rexorm.entity.Marks;
 import io.rexorm.entity.Problems;
+import io.rexorm.entity.RelationKind;
 import io.rexorm.schema.Check;
 import io.rexorm.schema.Column;
 import io.rexorm.schema.ForeignKey;
@@ -23,6 +25,7 @@ final class ModelReader {
     private final Class<?> type;
     private final List<String> problems = new ArrayList<>();
     private final List<ColumnModel> columns = new ArrayList<>();
+    private final List<RelationModel> relations = new ArrayList<>();
     private final List<String> key = new ArrayList<>();
     private final DeclaredEntity<Property> declared;
     private Table table;
@@ -51,10 +54,14 @@ final class ModelReader {
                 value(column);
             }
         }
+        for (DeclaredRelation<Property> relation : declared.relations()) {
+            relation(relation);
+        }
         if (!problems.isEmpty()) {
             throw new MappingException(type, problems);
         }
-        return new EntityModel(type, table.withPrimaryKey(key.toArray(new String[0])), columns, declared.generation());
+        return new EntityModel(
+                type, table.withPrimaryKey(key.toArray(new String[0])), columns, relations, declared.generation());
     }
 
     private void problem(String path, String text) {
@@ -87,7 +94,10 @@ final class ModelReader {
             }
             return;
         }
-        Codec<?> codec = targetKey.reference(target.type());
+        RelationModel relation = new RelationModel(
+                type, declared.path(), RelationKind.REFERENCE, target.type(), columns.size(), null, null);
+        relations.add(relation);
+        Codec<?> codec = targetKey.reference(relation);
         ColumnModel column = model(declared, codec);
         add(property, column, new Column(column.name(), codec.type(), column.nullable(), null, false));
         String targetTable = EntityReader.table(target);
@@ -98,6 +108,27 @@ final class ModelReader {
                             ? Index.unique(table.name(), column.name())
                             : Index.of(table.name(), column.name()));
         }
+    }
+
+    private void relation(DeclaredRelation<Property> declared) {
+        ReflectedType target = new ReflectedType(type).argumentOf(declared.property());
+        if (target != null) {
+            int position = columns.size() + relations.size() - references();
+            relations.add(new RelationModel(
+                    type,
+                    declared.property().name(),
+                    declared.kind(),
+                    target.type(),
+                    position,
+                    declared.mappedBy(),
+                    declared.link()));
+        }
+    }
+
+    private int references() {
+        return (int) relations.stream()
+                .filter(each -> each.kind() == RelationKind.REFERENCE)
+                .count();
     }
 
     private static ColumnModel model(DeclaredColumn<Property> declared, Codec<?> codec) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param property the property
  * @param getter reads it, {@code (Object)Object}
  * @param setter writes it, {@code (Object, Object)void}; null of a record
- * @param column the position of its first column, -1 where it has none
+ * @param column the position of its first column, or of its relation; -1 where it has neither
  * @param embedded what it is made of, or null where it is one column
  */
 record Part(
@@ -70,8 +70,10 @@ record Part(
         } else if (embedded == null) {
             Object value = values[column];
             return value == null ? now : mapper.given(value, column);
-        } else if (now != null || EntityMapper.unchanged(values, embedded.first(), embedded.end())) {
-            return now == null ? null : embedded.with(now, values, mapper);
+        } else if (EntityMapper.unchanged(values, embedded.first(), embedded.end())) {
+            return now;
+        } else if (now != null) {
+            return embedded.with(now, values, mapper);
         }
         @Nullable Object[] all = new Object[values.length];
         for (int i = embedded.first(); i < embedded.end(); i++) {

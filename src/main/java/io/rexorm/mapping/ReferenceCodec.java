@@ -7,8 +7,8 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** A reference by the key of the row it refers to. */
-record ReferenceCodec<K>(Class<?> target, Class<K> keyType, Codec<K> key) implements Codec<Object> {
-    private static final ReferenceFactory FACTORY = ServiceLoader.load(
+record ReferenceCodec<K>(RelationModel relation, Class<K> keyType, Codec<K> key) implements Codec<Object> {
+    static final ReferenceFactory FACTORY = ServiceLoader.load(
                     ReferenceFactory.class, ReferenceFactory.class.getClassLoader())
             .findFirst()
             .orElseThrow();
@@ -26,7 +26,7 @@ record ReferenceCodec<K>(Class<?> target, Class<K> keyType, Codec<K> key) implem
     @Override
     public @Nullable Object read(Row row, int column) {
         K value = key.read(row, column);
-        return value == null ? null : FACTORY.reference(target, value, row.group());
+        return value == null ? null : FACTORY.reference(relation, value, row.group());
     }
 
     @Override
@@ -34,7 +34,7 @@ record ReferenceCodec<K>(Class<?> target, Class<K> keyType, Codec<K> key) implem
         Object value = FACTORY.key(reference);
         if (!keyType.isInstance(value)) {
             throw new ValueException(
-                    "refers to " + target.getSimpleName() + " by a key of "
+                    "refers to " + relation.target().getSimpleName() + " by a key of "
                             + value.getClass().getName() + ", which is " + keyType.getName(),
                     null);
         }

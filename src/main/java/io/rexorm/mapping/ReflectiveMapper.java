@@ -11,13 +11,17 @@ final class ReflectiveMapper<T> extends EntityMapper<T> {
     private final Composite shape;
     private final Codec<?>[] codecs;
     private final boolean[] nullable;
+    private final int width;
+    private final int key;
 
     ReflectiveMapper(Class<T> type, EntityModel model) {
         super(model);
         this.type = type;
-        this.shape = Composite.of(type);
+        this.shape = Composite.of(model);
         this.codecs = new Codec<?>[model.columns().size()];
         this.nullable = new boolean[codecs.length];
+        this.width = model.width();
+        this.key = width > codecs.length ? model.positions(Role.KEY)[0] : -1;
         for (int i = 0; i < codecs.length; i++) {
             codecs[i] = model.columns().get(i).codec();
             nullable[i] = model.columns().get(i).nullable();
@@ -26,12 +30,15 @@ final class ReflectiveMapper<T> extends EntityMapper<T> {
 
     @Override
     public T read(Row row, int at) {
-        @Nullable Object[] values = new Object[codecs.length];
+        @Nullable Object[] values = new Object[width];
         for (int i = 0; i < codecs.length; i++) {
             values[i] = read(codecs[i], row, at + i, i);
             if (!nullable[i]) {
                 required(values[i], row, at + i, i);
             }
+        }
+        for (int i = codecs.length; i < width; i++) {
+            values[i] = related(i, required(values[key], row, at + key, key), row);
         }
         return type.cast(shape.construct(values, this));
     }
@@ -56,6 +63,6 @@ final class ReflectiveMapper<T> extends EntityMapper<T> {
 
     @Override
     public T with(T entity, @Nullable Object[] values) {
-        return type.cast(shape.with(entity, values, this));
+        return unchanged(values, 0, values.length) ? entity : type.cast(shape.with(entity, values, this));
     }
 }

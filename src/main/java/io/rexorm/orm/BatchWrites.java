@@ -51,7 +51,7 @@ final class BatchWrites {
     private static <T> List<@Nullable Object[]> none(StoredEntity<T> table, List<T> entities) {
         List<@Nullable Object[]> none = new ArrayList<>(entities.size());
         for (int i = 0; i < entities.size(); i++) {
-            none.add(new Object[table.all.length]);
+            none.add(new Object[table.width]);
         }
         return none;
     }

@@ -38,7 +38,7 @@ record CreatedTimes<T>(Database database, StoredEntity<T> table) {
         Select query = table.texts.rows(columns).where(List.of(anyOf(entities)));
         return database.change(database.statement(query, table.model), row -> {
             Map<List<@Nullable Object>, Object> times = new HashMap<>(2 * entities.size());
-            @Nullable Object[] read = new Object[table.all.length];
+            @Nullable Object[] read = new Object[table.width];
             while (row.next()) {
                 for (int i = 0; i < columns.length; i++) {
                     read[columns[i]] = table.mapper.readValue(columns[i], row, i + 1);

@@ -2,6 +2,7 @@ package io.rexorm.orm;
 
 import io.rexorm.ErrorCode;
 import io.rexorm.dialect.Dialect;
+import io.rexorm.entity.RelationKind;
 import io.rexorm.jdbc.ConnectionException;
 import io.rexorm.jdbc.Lease;
 import io.rexorm.jdbc.PoolTimeoutException;
@@ -11,6 +12,7 @@ import io.rexorm.jdbc.Session;
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.MappingException;
+import io.rexorm.mapping.RelationModel;
 import io.rexorm.mapping.ValueException;
 import io.rexorm.orm.StatementLog.Work;
 import io.rexorm.sql.RenderedSql;
@@ -35,14 +37,19 @@ final class Database {
     private final Failures failures;
     private final StatementLog log;
     private final Clock clock;
+    private final boolean strictLoading;
+    private final StoredEntities entities;
+    private final Watches watches = new Watches();
 
-    Database(Dialect dialect, Pools pools, Failures failures, StatementLog log, Clock clock) {
+    Database(Dialect dialect, Pools pools, Failures failures, StatementLog log, Clock clock, boolean strictLoading) {
         this.dialect = dialect;
         this.pools = pools;
         this.transactions = new Transactions(pools, failures);
         this.failures = failures;
         this.log = log;
         this.clock = clock;
+        this.strictLoading = strictLoading;
+        this.entities = new StoredEntities(dialect);
     }
 
     Dialect dialect() {
@@ -51,6 +58,43 @@ final class Database {
 
     Transactions transactions() {
         return transactions;
+    }
+
+    StoredEntities entities() {
+        return entities;
+    }
+
+    /** Who sees the statements. */
+    Watches watches() {
+        return watches;
+    }
+
+    /** Whether nothing is loaded on demand. */
+    boolean strictLoading() {
+        return strictLoading;
+    }
+
+    /** A query for all rows of an entity. */
+    <T> EntityQuery<T> queryFor(Class<T> entity) {
+        return new EntityQuery<>(this, entities.of(entity));
+    }
+
+    /** A query for all rows that a property can hold. */
+    @SuppressWarnings("unchecked")
+    <O> EntityQuery<O> queryFor(RelationModel relation) {
+        return queryFor((Class<O>) relation.target());
+    }
+
+    /** What is thrown where a property refers to a row that is not there. */
+    NotFoundException missing(RelationModel relation, Object key) {
+        StoredEntity<?> target = entities.of(relation.target());
+        String row = relation.kind() == RelationKind.REFERENCE
+                ? target.row(new Object[] {key})
+                : "the " + target.name() + " of "
+                        + entities.of(relation.owner()).row(new Object[] {key});
+        BoundStatement find = new KeyStatement(target.find, target, new Object[] {key});
+        return new NotFoundException(
+                relation + " refers to " + row + ", which is not there", find, failures.origin(find, null), null);
     }
 
     Failures failures() {
@@ -88,6 +132,9 @@ final class Database {
      * @param values as {@link EntityMapper#with} takes them
      */
     <T> T complete(StoredEntity<T> table, T entity, @Nullable Object[] values) {
+        if (table.related) {
+            Relations.attach(this, table, entity, values);
+        }
         Transaction open = transactions.current();
         if (open != null && !table.model.type().isRecord()) {
             @Nullable Object[] before = new Object[values.length];
@@ -179,6 +226,7 @@ final class Database {
     }
 
     private <R> R run(BoundStatement statement, @Nullable Transaction open, Session session, Work<R> work) {
+        watches.tell(statement);
         try {
             return log.run(statement, session, work);
         } catch (QueryException e) {

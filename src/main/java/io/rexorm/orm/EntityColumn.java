@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  * @param <V> the values; of a primitive property, its box
  */
-public sealed class EntityColumn<T, V> permits TextColumn {
+public sealed class EntityColumn<T, V> permits TextColumn, RefColumn {
     private final EntityTable<T> table;
     private final ColumnModel model;
     private final int position;

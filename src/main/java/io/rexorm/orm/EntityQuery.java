@@ -1,6 +1,9 @@
 package io.rexorm.orm;
 
+import io.rexorm.mapping.RelationModel;
 import io.rexorm.sql.Select;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A query for entities by their properties, sent by the method that asks for them. Immutable and thread-safe: each method gives
@@ -17,14 +20,129 @@ import io.rexorm.sql.Select;
  */
 public final class EntityQuery<T> extends SelectQuery<T, EntityQuery<T>> {
     private final StoredEntity<T> table;
+    private final List<Fetch> plan;
+    private final boolean strict;
 
     EntityQuery(Database database, StoredEntity<T> table) {
-        this(database, table, table.rows);
+        this(database, table, table.rows, List.of(), database.strictLoading());
     }
 
-    private EntityQuery(Database database, StoredEntity<T> table, Select select) {
+    private EntityQuery(Database database, StoredEntity<T> table, Select select, List<Fetch> plan, boolean strict) {
         super(database, select);
         this.table = table;
+        this.plan = plan;
+        this.strict = strict;
+    }
+
+    /**
+     * Loads what these properties refer to together with the rows, one statement for each of them whatever the number of rows: after
+     * {@code SELECT … FROM "users" WHERE … LIMIT ?} comes {@code SELECT … FROM "posts" WHERE "author_id" = ANY (?) ORDER BY "id" ASC}.
+     * Nothing is joined, so that a limit is that of the rows of this query, and no row comes twice.
+     *
+     * <pre>{@code
+     * db.from(USER).fetch(USER.company, USER.posts).limit(20).list()     // three statements
+     * }</pre>
+     *
+     * @throws io.rexorm.jdbc.QueryException when one of them is fetched already
+     */
+    @SafeVarargs
+    public final EntityQuery<T> fetch(Relation<T, ?> relation, Relation<T, ?>... more) {
+        EntityQuery<T> fetched = fetch(
+                new Fetch(model(relation), database.queryFor(model(relation).target())));
+        for (Relation<T, ?> other : more) {
+            fetched = fetched.fetch(other);
+        }
+        return fetched;
+    }
+
+    /**
+     * Loads some of the rows of a property together with those of this query, in some order, and what is fetched with them. A limit is
+     * for each of the rows of this query, and so is an offset.
+     *
+     * <pre>{@code
+     * db.from(USER)
+     *         .fetch(USER.posts, p -> p.where(POST.published.eq(true)).orderBy(POST.createdAt.desc()).limit(3).fetch(POST.tags))
+     *         .limit(20)
+     *         .list()                                                    // three statements
+     *
+     * SELECT … FROM (SELECT …, row_number() OVER (PARTITION BY "author_id" ORDER BY "created_at" DESC) AS "rex_number"
+     *     FROM "posts" WHERE "published" = ? AND "author_id" = ANY (?)) AS "rex_rows" WHERE "rex_number" <= ? ORDER BY "rex_number" ASC
+     * }</pre>
+     *
+     * @param rows makes of the query for all rows that for those which are wanted
+     * @throws io.rexorm.jdbc.QueryException when the property is fetched already
+     */
+    public <O> EntityQuery<T> fetch(ToMany<T, O> relation, UnaryOperator<EntityQuery<O>> rows) {
+        return fetch(new Fetch(relation.model(), rows.apply(database.queryFor(relation.model()))));
+    }
+
+    /**
+     * Loads the row that a property refers to, and what is fetched with it: {@code db.from(POST).fetch(POST.author, a ->
+     * a.fetch(USER.company))}.
+     *
+     * @param row makes of the query for the rows one that fetches more with them
+     * @throws io.rexorm.jdbc.QueryException when it is given conditions, an order or a limit, or the property is fetched already
+     */
+    public <O> EntityQuery<T> fetch(ToOne<T, O> relation, UnaryOperator<EntityQuery<O>> row) {
+        RelationModel model = model(relation);
+        return fetch(new Fetch(model, row.apply(database.queryFor(model))));
+    }
+
+    /**
+     * As {@link #fetch(Relation, Relation[])}, by the names of properties: {@code fetch("posts")}. With {@code fetch("posts.tags")} the
+     * tags come with the posts.
+     *
+     * @throws io.rexorm.jdbc.QueryException when there is no such relation, or it is fetched already
+     */
+    public EntityQuery<T> fetch(String path) {
+        return fetch(path, rows -> rows);
+    }
+
+    /**
+     * As {@link #fetch(ToMany, UnaryOperator)}, by the name of the property: {@code fetch("posts", p -> p.where("published", "=",
+     * true).limit(3))}.
+     */
+    public EntityQuery<T> fetch(String path, UnaryOperator<EntityQuery<?>> rows) {
+        return new EntityQuery<>(database, table, select, Fetch.along(database, plan, table, path, rows), strict);
+    }
+
+    private EntityQuery<T> fetch(Fetch fetch) {
+        return new EntityQuery<>(database, table, select, Fetch.with(plan, fetch), strict);
+    }
+
+    /**
+     * Nothing is loaded on demand by what this query gives, nor by what is fetched with it: {@link Ref#get} and {@link Many#list} of what
+     * was not fetched throw, and say what to fetch. See also {@link RexBuilder#strictLoading}.
+     */
+    public EntityQuery<T> strictLoading() {
+        return new EntityQuery<>(database, table, select, plan, true);
+    }
+
+    StoredEntity<T> table() {
+        return table;
+    }
+
+    List<Fetch> plan() {
+        return plan;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    /** Whether it neither leaves rows out nor puts them in an order. */
+    boolean isEveryRow() {
+        return select.where().isEmpty()
+                && select.orderBy().isEmpty()
+                && select.limit() == null
+                && select.offset() == null;
+    }
+
+    private static RelationModel model(Relation<?, ?> relation) {
+        if (relation instanceof RefColumn<?, ?> column) {
+            return column.relation();
+        }
+        return relation instanceof MappedOne<?, ?> one ? one.model() : ((ToMany<?, ?>) relation).model();
     }
 
     @Override
@@ -34,7 +152,7 @@ public final class EntityQuery<T> extends SelectQuery<T, EntityQuery<T>> {
 
     @Override
     EntityQuery<T> with(Select other) {
-        return new EntityQuery<>(database, table, other);
+        return new EntityQuery<>(database, table, other, plan, strict);
     }
 
     @Override
@@ -49,6 +167,6 @@ public final class EntityQuery<T> extends SelectQuery<T, EntityQuery<T>> {
 
     @Override
     Query<T> query(Select of) {
-        return new Query<>(database, statement(of), new EntityShape<>(table.mapper));
+        return new Query<>(database, statement(of), new EntityShape<>(table.mapper, plan, strict));
     }
 }

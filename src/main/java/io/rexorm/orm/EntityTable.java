@@ -4,6 +4,7 @@ import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.Mappers;
+import io.rexorm.mapping.RelationModel;
 import java.util.List;
 
 /**
@@ -63,6 +64,31 @@ public abstract class EntityTable<T> {
         return new TextColumn<>(this, model.columns().get(position), position);
     }
 
+    /** The column of a property that refers to another entity. */
+    protected final <O> RefColumn<T, O> reference(String property) {
+        int position = position(property);
+        return new RefColumn<>(this, model.columns().get(position), relation(property));
+    }
+
+    /** A property with rows of another entity. */
+    protected final <O> ToMany<T, O> toMany(String property) {
+        return new ToMany<>(relation(property));
+    }
+
+    /** A property with the one row of another entity that refers to this one. */
+    protected final <O> ToOne<T, O> toOne(String property) {
+        return new MappedOne<>(relation(property));
+    }
+
+    private RelationModel relation(String property) {
+        for (RelationModel relation : model.relations()) {
+            if (relation.property().equals(property)) {
+                return relation;
+            }
+        }
+        throw changed(property);
+    }
+
     private int position(String property) {
         List<ColumnModel> columns = model.columns();
         for (int i = 0; i < columns.size(); i++) {
@@ -70,7 +96,12 @@ public abstract class EntityTable<T> {
                 return i;
             }
         }
-        throw new IllegalArgumentException(entity.getName() + " has no property " + property + ": it was changed after "
-                + getClass().getSimpleName() + " was generated; compile both again");
+        throw changed(property);
+    }
+
+    private IllegalArgumentException changed(String property) {
+        return new IllegalArgumentException(
+                entity.getName() + " has no property " + property + " as it was: it was changed after "
+                        + getClass().getSimpleName() + " was generated; compile both again");
     }
 }

@@ -15,7 +15,8 @@ final class FreshValues {
     /** Those of a new row; null where it has none. A key that the database makes has its place in the array. */
     static <T> @Nullable Object @Nullable [] ofInsert(StoredEntity<T> table, T entity, Database database) {
         boolean makesKey = table.model.generation() == Generation.UUID7 && table.hasNoKey(entity);
-        if (!makesKey && !table.numbered && table.version < 0 && table.created < 0 && table.updated < 0) {
+        boolean sets = table.version >= 0 || table.created >= 0 || table.updated >= 0;
+        if (!makesKey && !table.numbered && !sets && !table.related) {
             return null;
         }
         return ofNew(table, makesKey, database);
@@ -27,7 +28,7 @@ final class FreshValues {
     }
 
     private static @Nullable Object[] ofNew(StoredEntity<?> table, boolean makesKey, Database database) {
-        @Nullable Object[] fresh = new Object[table.all.length];
+        @Nullable Object[] fresh = new Object[table.width];
         if (makesKey) {
             fresh[table.key[0]] = Uuid7.next(database.now());
         }
@@ -47,10 +48,10 @@ final class FreshValues {
 
     /** Those of a row that is changed; null where it has none. */
     static <T> @Nullable Object @Nullable [] ofUpdate(StoredEntity<T> table, T entity, Database database) {
-        if (table.version < 0 && table.updated < 0) {
+        if (table.version < 0 && table.updated < 0 && !table.related) {
             return null;
         }
-        @Nullable Object[] fresh = new Object[table.all.length];
+        @Nullable Object[] fresh = new Object[table.width];
         if (table.version >= 0) {
             fresh[table.version] = number(table, table.version, table.versionOf(entity) + 1);
         }

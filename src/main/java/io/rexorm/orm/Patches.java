@@ -61,7 +61,7 @@ final class Patches {
     }
 
     static <T> @Nullable Object[] values(StoredEntity<T> table, T entity) {
-        @Nullable Object[] values = new Object[table.all.length];
+        @Nullable Object[] values = new Object[table.width];
         for (int position : table.all) {
             values[position] = table.mapper.value(entity, position);
         }

@@ -2,12 +2,9 @@ package io.rexorm.orm;
 
 import io.rexorm.jdbc.ResultReader;
 import io.rexorm.jdbc.Row;
-import io.rexorm.jdbc.RowReader;
 import io.rexorm.mapping.EntityModel;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -54,16 +51,24 @@ public final class Query<T> {
 
     /** All rows. */
     public List<T> list() {
-        return run(row -> {
+        ResultGroup group = shape.group(database);
+        List<T> all = run(row -> {
+            row.group(group);
             List<T> rows = new ArrayList<>();
             shape.readAll(row, rows);
             return rows;
         });
+        return loaded(all, group);
     }
 
     /** The first row, or nothing where there is none. */
     public Optional<T> first() {
-        return run(row -> row.next() ? Optional.ofNullable(shape.of(row).read(row)) : Optional.empty());
+        ResultGroup group = shape.group(database);
+        Optional<T> first = run(row -> {
+            row.group(group);
+            return row.next() ? Optional.ofNullable(shape.of(row).read(row)) : Optional.empty();
+        });
+        return loaded(first, group);
     }
 
     /**
@@ -73,7 +78,9 @@ public final class Query<T> {
      * @throws NotUniqueException when there are more
      */
     public T one() {
-        return run(row -> {
+        ResultGroup group = shape.group(database);
+        T one = run(row -> {
+            row.group(group);
             if (!row.next()) {
                 throw none();
             }
@@ -83,6 +90,20 @@ public final class Query<T> {
             }
             return only;
         });
+        return loaded(one, group);
+    }
+
+    /** Whether there is a row. */
+    boolean exists() {
+        return run(Row::next);
+    }
+
+    /** What was read, when all that comes with it is there too. */
+    private <R> R loaded(R read, @Nullable ResultGroup group) {
+        if (group != null) {
+            group.load(shape.plan());
+        }
+        return read;
     }
 
     /**
@@ -105,11 +126,11 @@ public final class Query<T> {
         return database.stream(
                 statement,
                 row -> {
-                    Rows<T> rows = new Rows<>(shape, row);
+                    StreamedRows<T> rows = new StreamedRows<>(database, shape, row);
                     try {
                         return work.apply(StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false));
                     } finally {
-                        rows.over = true;
+                        rows.end();
                     }
                 },
                 statement.onlyReads());
@@ -131,45 +152,5 @@ public final class Query<T> {
         return statement.changesRows()
                 ? database.atomically(() -> database.change(statement, reader))
                 : database.change(statement, reader);
-    }
-
-    private static final class Rows<T> implements Iterator<T> {
-        private final ResultShape<T> shape;
-        private final Row row;
-        private @Nullable RowReader<T> reader;
-        private boolean asked;
-        private boolean there;
-        private boolean over;
-
-        Rows(ResultShape<T> shape, Row row) {
-            this.shape = shape;
-            this.row = row;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (over) {
-                throw StoredEntity.invalid(
-                        "the rows of a query were read after the call that gave them had ended",
-                        "read them within stream(…), or keep what list() gives");
-            }
-            if (!asked) {
-                there = row.next();
-                asked = true;
-            }
-            return there;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            asked = false;
-            if (reader == null) {
-                reader = shape.of(row);
-            }
-            return reader.read(row);
-        }
     }
 }

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 record Reads(Database database) {
 
     <T> Optional<T> find(StoredEntity<T> table, Object... parts) {
-        return database.read(
-                new KeyStatement(table.find, table, table.keyOf(parts)),
-                row -> row.next() ? Optional.of(table.mapper.read(row, 1)) : Optional.empty());
+        return database.read(new KeyStatement(table.find, table, table.keyOf(parts)), row -> {
+            if (!row.next()) {
+                return Optional.empty();
+            } else if (table.related) {
+                row.group(new ResultGroup(database, database.strictLoading()));
+            }
+            return Optional.of(table.mapper.read(row, 1));
+        });
     }
 
     <T> T get(StoredEntity<T> table, Object... parts) {

@@ -1,28 +1,44 @@
 package io.rexorm.orm;
 
+import io.rexorm.mapping.EntityMapper;
+import io.rexorm.mapping.Mappers;
+import io.rexorm.mapping.Role;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to a row of another entity: it holds that row's key. Immutable and thread-safe as long as the key is.
+ * A reference to a row of another entity: it holds that row's key, and loads the row when it is asked for it. Immutable but for that,
+ * and thread-safe as long as the key is.
  *
  * <pre>{@code
  * @Entity("posts")
- * public record Post(@PrimaryKey(generated = IDENTITY) Long id, String title, @ManyToOne Ref<User> author) {}
+ * public record Post(@PrimaryKey(generated = IDENTITY) @Nullable Long id, String title, @ManyToOne Ref<User> author) {}
  *
  * new Post(null, "Hello", Ref.to(7L));
+ * for (Post post : db.from(Post.class).limit(20).list()) {
+ *     print(post.author().get().name());      // one statement for the authors of all 20 posts
+ * }
  * }</pre>
+ *
+ * <p>The first {@link #get} loads the rows for all references that were read by the same query for the same property: {@code SELECT …
+ * FROM "users" WHERE "id" = ANY (?)} on PostgreSQL, {@code WHERE `id` IN (SELECT value FROM json_each(?))} on SQLite. It does so in the
+ * transaction of the thread where there is one, and by itself where there is none, also long after that of the query. To
+ * load with the query is {@link EntityQuery#fetch(Relation, Relation[]) fetch}.
  *
  * <p>{@code equals}, {@code hashCode} and {@code toString} look at the key and never query.
  *
  * @param <T> the entity referred to
  */
-@SuppressWarnings("UnusedTypeParameter")
-public final class Ref<T> {
-    private final Object id;
+public final class Ref<T> extends OnDemand {
+    private final Object key;
 
-    private Ref(Object id) {
-        this.id = id;
+    /**
+     * @param key that of the row referred to; of a property that is mapped by another one, that of the row that has the property
+     */
+    Ref(Object key, @Nullable Siblings siblings, @Nullable Object loaded) {
+        super(siblings, loaded);
+        this.key = key;
     }
 
     /**
@@ -33,28 +49,92 @@ public final class Ref<T> {
      */
     public static <T> Ref<T> to(Object id) {
         return new Ref<>(
-                Objects.requireNonNull(id, "The key of a reference is null; make the reference null instead."));
+                Objects.requireNonNull(id, "The key of a reference is null; make the reference null instead."),
+                null,
+                null);
     }
 
-    /** The key of the row referred to. Never queries. */
+    /**
+     * A reference to an entity that is there, and needs no loading.
+     *
+     * @throws io.rexorm.jdbc.QueryException when it has no key yet
+     */
+    public static <T> Ref<T> of(T entity) {
+        @SuppressWarnings("unchecked")
+        EntityMapper<T> mapper = Mappers.of((Class<T>) entity.getClass());
+        int[] positions = mapper.model().positions(Role.KEY);
+        Object id = positions.length == 1 ? mapper.value(entity, positions[0]) : null;
+        if (id == null) {
+            String name = entity.getClass().getSimpleName();
+            throw StoredEntity.invalid(
+                    positions.length == 1
+                            ? "the " + name + " has no key to refer to"
+                            : name + " has a key of several columns, which no reference holds",
+                    positions.length == 1 ? "insert it first, and refer to what that gives back" : null);
+        }
+        return new Ref<>(id, null, entity);
+    }
+
+    /**
+     * The key of the row referred to. Never queries.
+     *
+     * @throws io.rexorm.jdbc.QueryException where the other row has the column, as with {@code @OneToOne(mappedBy = …)}, and is not
+     *     loaded
+     */
     public Object id() {
-        return id;
+        if (!isOfOwner()) {
+            return key;
+        }
+        Object row = loaded;
+        if (row == null || row == NOTHING) {
+            throw StoredEntity.invalid(
+                    this + " has no key by itself: its row has the column" + (row == null ? "" : ", and there is none"),
+                    row == null ? "load it, with find() or with the query" : "ask with find()");
+        }
+        return Ref.of(row).key;
     }
 
-    /** Whether the other is a reference with the same key. The entity is not compared: it is not known at run time. */
+    /**
+     * The row referred to.
+     *
+     * @throws NotFoundException when it is not there
+     * @throws io.rexorm.jdbc.QueryException when the reference was made by {@link #to}, and is a key and no more
+     */
+    public T get() {
+        return find().orElseThrow(() ->
+                siblings == null ? StoredEntity.invalid(this + " has no row", null) : siblings.missing(this));
+    }
+
+    /**
+     * The row referred to, or nothing where there is none: as {@link #get}.
+     */
+    @SuppressWarnings("unchecked")
+    public Optional<T> find() {
+        Object row = loaded(
+                this + " was made by Ref.to, and is a key and no more",
+                "look the row up: db.get(…, ref.id()); what is read from the database loads by itself");
+        return row == NOTHING ? Optional.empty() : Optional.of((T) row);
+    }
+
+    @Override
+    Object key() {
+        return key;
+    }
+
+    /** Whether the other is a reference with the same key. The entity is not compared: it is not always known. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Ref<?> ref && id.equals(ref.id);
+        return other instanceof Ref<?> ref && isOfOwner() == ref.isOfOwner() && key.equals(ref.key);
     }
 
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return key.hashCode();
     }
 
     /** {@code Ref[7]}. */
     @Override
     public String toString() {
-        return "Ref[" + id + "]";
+        return isOfOwner() && siblings != null ? "Ref[" + siblings.relation() + " of " + key + "]" : "Ref[" + key + "]";
     }
 }

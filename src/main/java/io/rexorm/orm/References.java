@@ -1,6 +1,7 @@
 package io.rexorm.orm;
 
 import io.rexorm.mapping.ReferenceFactory;
+import io.rexorm.mapping.RelationModel;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the mapping what a reference is. Found as a service. */
@@ -12,12 +13,23 @@ public final class References implements ReferenceFactory {
     }
 
     @Override
-    public Object reference(Class<?> target, Object key, @Nullable Object group) {
-        return Ref.to(key);
+    public Object reference(RelationModel relation, Object key, @Nullable Object group) {
+        return new Ref<>(key, siblings(relation, group), null);
+    }
+
+    @Override
+    public Object related(RelationModel relation, Object key, @Nullable Object group) {
+        Object plain = key instanceof Ref<?> reference ? reference.key() : key;
+        Siblings siblings = siblings(relation, group);
+        return relation.kind().isToMany() ? new Many<>(plain, siblings, null) : new Ref<>(plain, siblings, null);
     }
 
     @Override
     public Object key(Object reference) {
         return ((Ref<?>) reference).id();
+    }
+
+    private static @Nullable Siblings siblings(RelationModel relation, @Nullable Object group) {
+        return group instanceof ResultGroup result ? result.of(relation) : null;
     }
 }

@@ -5,7 +5,6 @@ import io.rexorm.jdbc.Row;
 import io.rexorm.jdbc.RowReader;
 import io.rexorm.mapping.Codec;
 import io.rexorm.mapping.Codecs;
-import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.Mappers;
 import io.rexorm.mapping.ValueException;
 import java.util.List;
@@ -20,6 +19,16 @@ interface ResultShape<T> {
 
     /** The reader for this result. */
     RowReader<T> of(Row result);
+
+    /** What the rows of a result have in common, from which they load more; null where they do not. */
+    default @Nullable ResultGroup group(Database database) {
+        return null;
+    }
+
+    /** What is loaded together with the rows. */
+    default List<Fetch> plan() {
+        return List.of();
+    }
 
     /** Adds what is made of each row that is left. */
     default void readAll(Row result, List<T> to) {
@@ -42,7 +51,7 @@ interface ResultShape<T> {
     /** Entities, records, or the values of a single column. */
     static <T> ResultShape<T> as(Class<T> type) {
         Codec<T> codec = Codecs.of(type);
-        return codec == null ? mapped(Mappers.ofResult(type)) : result -> row -> single(type, codec, row);
+        return codec == null ? new NamedColumns<>(Mappers.ofResult(type)) : result -> row -> single(type, codec, row);
     }
 
     /** The values of one column, among them null where its property may be. */
@@ -53,14 +62,6 @@ interface ResultShape<T> {
         return column.isNullable()
                 ? result -> row -> value(type, codec, row)
                 : result -> row -> single(type, codec, row);
-    }
-
-    private static <T> ResultShape<T> mapped(EntityMapper<T> mapper) {
-        return result -> {
-            int[] order = order(mapper, ResultRow.names(result));
-            Row ordered = inOrder(order) ? result : result.ordered(order);
-            return row -> mapper.read(ordered, 1);
-        };
     }
 
     private static <T> T single(Class<T> type, Codec<T> codec, Row row) {
@@ -82,33 +83,5 @@ interface ResultShape<T> {
             String problem = "is no " + type.getSimpleName() + ": ";
             throw new ValueException(problem + e.getClass().getName(), problem + e, e);
         }
-    }
-
-    private static int[] order(EntityMapper<?> mapper, List<String> names) {
-        int columns = mapper.model().columns().size();
-        int[] order = new int[columns + 1];
-        for (int i = 0; i < columns; i++) {
-            String wanted = mapper.model().columns().get(i).name();
-            for (int j = 0; j < names.size() && order[i + 1] == 0; j++) {
-                order[i + 1] = names.get(j).equalsIgnoreCase(wanted) ? j + 1 : 0;
-            }
-            if (order[i + 1] == 0) {
-                throw StoredEntity.invalid(
-                        "the query gives no column " + wanted + ", which "
-                                + mapper.model().type().getSimpleName() + "."
-                                + mapper.model().columns().get(i).property() + " needs",
-                        "select it, or give it this name; there are " + names);
-            }
-        }
-        return order;
-    }
-
-    private static boolean inOrder(int[] order) {
-        for (int i = 0; i < order.length; i++) {
-            if (order[i] != i) {
-                return false;
-            }
-        }
-        return true;
     }
 }

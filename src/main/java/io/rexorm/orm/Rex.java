@@ -47,7 +47,7 @@ public final class Rex extends Store {
         this.batches = new Batches(database);
         this.batchWrites = new BatchWrites(database);
         this.upserts = new Upserts(database, batches);
-        this.tables = new StoredEntities(database.dialect());
+        this.tables = database.entities();
         this.raw = new RawSql(database.dialect());
     }
 
@@ -236,6 +236,11 @@ public final class Rex extends Store {
         return new Query<>(database, raw.query(sql, values), ResultShape.rows());
     }
 
+    /** Sees the statements that are sent from now on, for tests. */
+    public SqlWatch watch() {
+        return database.watches().open();
+    }
+
     @Override
     public <T> T insert(T entity) {
         return writes.insert(tables.of(entity), entity);
@@ -281,7 +286,7 @@ public final class Rex extends Store {
     @Override
     public <T> T patch(T entity, Map<String, ? extends @Nullable Object> values) {
         StoredEntity<T> table = tables.of(entity);
-        @Nullable Object[] changes = new Object[table.all.length];
+        @Nullable Object[] changes = new Object[table.width];
         values.forEach((property, value) -> Patches.put(table, changes, property, value));
         return values.isEmpty() ? entity : writes.patch(table, entity, changes);
     }

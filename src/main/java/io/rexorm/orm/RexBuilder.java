@@ -45,6 +45,7 @@ public final class RexBuilder {
     private Clock clock = Clock.systemUTC();
     private boolean showValues;
     private List<Class<?>> entities = List.of();
+    private boolean strictLoading;
     private LogSettings log = LogSettings.DEFAULT;
 
     RexBuilder() {}
@@ -106,6 +107,15 @@ public final class RexBuilder {
      */
     public RexBuilder showValues(boolean show) {
         showValues = show;
+        return this;
+    }
+
+    /**
+     * Whether {@link Ref#get} and {@link Many#list} of what was not fetched throw, in place of loading it: they say what to fetch. For all
+     * queries; see {@link EntityQuery#strictLoading} for one.
+     */
+    public RexBuilder strictLoading(boolean strict) {
+        strictLoading = strict;
         return this;
     }
 
@@ -194,7 +204,7 @@ public final class RexBuilder {
 
     private Rex rex(Dialect dialect, Pools pools) {
         Failures failures = new Failures(showValues);
-        return new Rex(new Database(dialect, pools, failures, new StatementLog(log, failures), clock));
+        return new Rex(new Database(dialect, pools, failures, new StatementLog(log, failures), clock, strictLoading));
     }
 
     private Pools pools(EntitySupport entities, ConnectionSettings settings) {

@@ -161,7 +161,9 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
 
     /** Whether there is a row. Asks for one. */
     public final boolean exists() {
-        return first().isPresent();
+        Long limit = select.limit();
+        return query(select.window(limit == null ? 1 : Math.min(1, limit), select.offset()))
+                .exists();
     }
 
     /**

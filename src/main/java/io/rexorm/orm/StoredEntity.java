@@ -28,6 +28,11 @@ final class StoredEntity<T> {
     final EntityMapper<T> mapper;
     final EntityModel model;
     final int[] all;
+    /** How many positions there are: columns, and relations that have none. */
+    final int width;
+    /** Whether it refers to other entities, or they to it. */
+    final boolean related;
+
     final int[] key;
     /** The key, and the version where there is one: what an update or delete looks for. */
     final int[] identity;
@@ -64,6 +69,8 @@ final class StoredEntity<T> {
         this.model = mapper.model();
         this.texts = new EntitySql(model, database.sql());
         this.all = without(null, null);
+        this.width = model.width();
+        this.related = !model.relations().isEmpty();
         this.key = model.positions(Role.KEY);
         this.version = only(Role.VERSION);
         this.created = only(Role.CREATED_AT);

@@ -133,7 +133,7 @@ final class Upserts {
         private List<@Nullable Object[]> read(Row row) {
             List<@Nullable Object[]> read = new ArrayList<>(rows.size());
             while (row.next()) {
-                @Nullable Object[] values = new Object[table.all.length];
+                @Nullable Object[] values = new Object[table.width];
                 upsert.read(row, upsert.known, values);
                 read.add(values);
             }

@@ -35,7 +35,7 @@ record Writes(Database database) {
         @Nullable Object[] fresh = FreshValues.ofUpdate(table, entity, database);
         int[] set = table.changing.length == 0 ? table.key : table.changing;
         EntityStatement<T> statement = EntityStatement.update(table.updateOne, table, entity, fresh, set);
-        @Nullable Object[] read = fresh == null && table.created >= 0 ? new Object[table.all.length] : fresh;
+        @Nullable Object[] read = fresh == null && table.created >= 0 ? new Object[table.width] : fresh;
         send(table, entity, statement, read);
         return read == null ? entity : database.complete(table, entity, read);
     }
@@ -90,7 +90,7 @@ record Writes(Database database) {
                     "give the key, or use @PrimaryKey(generated = IDENTITY)");
         }
         Upsert upsert = table.upsert(conflict, unnumbered);
-        @Nullable Object[] values = fresh == null ? new Object[table.all.length] : fresh.clone();
+        @Nullable Object[] values = fresh == null ? new Object[table.width] : fresh.clone();
         EntityStatement<T> statement = EntityStatement.insert(upsert.one, table, entity, fresh, upsert.columns);
         database.<Object>change(statement, row -> {
             requireRow(table, row, statement);

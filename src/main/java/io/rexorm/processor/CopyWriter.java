@@ -20,7 +20,7 @@ final class CopyWriter {
         out.line("");
         out.line("@Override");
         out.open("public " + type + " with(" + type + " entity, Object[] values)");
-        unchanged(entity, "entity");
+        unchanged("0, values.length", "entity");
         copy(entity, "entity");
         out.close();
         for (Shape embedded : entity.inside()) {
@@ -93,7 +93,7 @@ final class CopyWriter {
     private void withMethod(Shape shape) {
         out.line("");
         out.open("private " + type(shape) + " with" + shape.suffix() + "(" + type(shape) + " now, Object[] values)");
-        unchanged(shape, "now");
+        unchanged(shape.first() + ", " + shape.end(), "now");
         List<String> given = new ArrayList<>();
         for (Shape.Part part : scalars(shape)) {
             given.add("(" + names.box(part.property().type()) + ") " + given(part));
@@ -105,8 +105,8 @@ final class CopyWriter {
         out.close();
     }
 
-    private void unchanged(Shape shape, String owner) {
-        out.open("if (unchanged(values, " + shape.first() + ", " + shape.end() + "))");
+    private void unchanged(String range, String owner) {
+        out.open("if (unchanged(values, " + range + "))");
         out.line("return " + owner + ";");
         out.close();
     }

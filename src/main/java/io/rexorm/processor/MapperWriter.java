@@ -61,6 +61,10 @@ final class MapperWriter {
             text.append(column.path()).append(' ').append(column.property().typeName());
             text.append(column.nullable() ? "?" : "").append("\\n");
         }
+        for (Shape.Part part : relations()) {
+            text.append(part.property().name()).append(' ');
+            text.append(entity.type().argument(part.property()).name()).append("\\n");
+        }
         return text.toString();
     }
 
@@ -72,13 +76,30 @@ final class MapperWriter {
                     column.nullable() ? box(i) : names.source(column.property().type());
             out.line(local + " v" + i + " = " + reading(i) + ";");
         }
-        new CopyWriter(out, entity, names).make(entity, i -> !columns.get(i).nullable());
+        for (Shape.Part part : relations()) {
+            out.line(names.source(part.property().type()) + " v" + part.column() + " = related(" + part.column() + ", v"
+                    + key() + ", row);");
+        }
+        new CopyWriter(out, entity, names)
+                .make(entity, i -> i >= columns.size() || !columns.get(i).nullable());
         out.close();
         override("public void readAll(io.rexorm.jdbc.Row row, java.util.List<? super " + type + "> to)");
         out.open("while (row.next())");
         out.line("to.add(read(row, 1));");
         out.close();
         out.close();
+    }
+
+    private List<Shape.Part> relations() {
+        return entity.parts().stream().filter(Shape.Part::relation).toList();
+    }
+
+    private int key() {
+        int key = 0;
+        while (!columns.get(key).key()) {
+            key++;
+        }
+        return key;
     }
 
     private String reading(int i) {
@@ -103,7 +124,7 @@ final class MapperWriter {
                     out.line("case " + i + " -> bind(codec" + i + ", value" + embedded.suffix() + "(" + value + ", " + i
                             + "), " + i + ", to, index);");
                 }
-            } else if (part.column() >= 0) {
+            } else if (part.column() >= 0 && !part.relation()) {
                 out.line("case " + part.column() + " -> " + binding(part, value) + ";");
             }
         }

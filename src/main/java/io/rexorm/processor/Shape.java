@@ -27,7 +27,7 @@ record Shape(SourceType type, List<Part> parts, Place place, int end) {
     /**
      * A property.
      *
-     * @param column the position of its first column, -1 where it has none
+     * @param column the position of its first column, or of its relation; -1 where it has neither
      * @param embedded what it is made of, or null where it is one column
      * @param accessors what it is read and written by, or null where it is a component or its field is within reach
      */
@@ -35,10 +35,23 @@ record Shape(SourceType type, List<Part> parts, Place place, int end) {
             SourceProperty property,
             int column,
             @Nullable Shape embedded,
-            @Nullable SourceAccessors accessors) {}
+            @Nullable SourceAccessors accessors) {
+
+        /** Whether it has no column, but rows of another entity. */
+        boolean relation() {
+            return property.marks().relation();
+        }
+    }
 
     static Shape of(SourceType type) {
-        return of(type, new Place(0, 0, false), type.names().elements().getPackageOf(type.element()));
+        Shape shape = of(type, new Place(0, 0, false), type.names().elements().getPackageOf(type.element()));
+        List<Part> parts = new ArrayList<>();
+        int position = shape.end;
+        for (Part part : shape.parts) {
+            boolean relation = part.property.marks().relation();
+            parts.add(relation ? new Part(part.property, position++, null, part.accessors) : part);
+        }
+        return new Shape(type, parts, shape.place, shape.end);
     }
 
     private static Shape of(SourceType type, Place place, PackageElement from) {

@@ -102,6 +102,15 @@ record SourceType(TypeElement element, TypeNames names) implements DeclaredType<
         return null;
     }
 
+    /** The entity of a property that is about another one. */
+    SourceType argument(SourceProperty property) {
+        SourceType argument = argumentOf(property);
+        if (argument == null) {
+            throw new IllegalArgumentException(property.name() + " names no entity");
+        }
+        return argument;
+    }
+
     private VariableElement fieldOf(RecordComponentElement component) {
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
             if (field.getSimpleName().equals(component.getSimpleName())) {

@@ -2,6 +2,7 @@ package io.rexorm.processor;
 
 import io.rexorm.annotation.Convert;
 import io.rexorm.annotation.Json;
+import io.rexorm.annotation.OneToOne;
 import io.rexorm.entity.DeclaredColumn;
 import io.rexorm.schema.NamingStrategy;
 import java.util.List;
@@ -84,9 +85,14 @@ final class TableWriter {
                 String columns = columnsOf(path + name);
                 out.line("/** The columns of {@code " + path + name + "}. */");
                 out.line("public final " + columns + " " + name + " = new " + columns + "();");
+            } else if (part.relation()) {
+                relation(part);
             } else if (part.column() >= 0) {
                 out.line("/** The column of {@code " + path + name + "}. */");
-                if (isText(part.property())) {
+                if (part.property().marks().reference()) {
+                    out.line("public final io.rexorm.orm.RefColumn<" + type + ", " + target(shape, part) + "> " + name
+                            + " = reference(\"" + path + name + "\");");
+                } else if (isText(part.property())) {
                     out.line("public final io.rexorm.orm.TextColumn<" + type + "> " + name + " = text(\"" + path + name
                             + "\");");
                 } else {
@@ -96,6 +102,22 @@ final class TableWriter {
                 }
             }
         }
+    }
+
+    private void relation(Shape.Part part) {
+        boolean many = !part.property().marks().has(OneToOne.class);
+        String name = part.property().name();
+        out.line("/** The rows of {@code " + name + "}. */");
+        out.line("public final io.rexorm.orm." + (many ? "ToMany" : "ToOne") + "<" + type + ", " + target(entity, part)
+                + "> " + name + " = " + (many ? "toMany" : "toOne") + "(\"" + name + "\");");
+    }
+
+    private String target(Shape shape, Shape.Part part) {
+        return shape.type()
+                .argument(part.property())
+                .element()
+                .getQualifiedName()
+                .toString();
     }
 
     /** What is kept as the text that it is. */

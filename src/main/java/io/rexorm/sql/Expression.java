@@ -141,6 +141,21 @@ public sealed interface Expression {
     record Exists(Select select) implements Expression {}
 
     /**
+     * {@code row_number() OVER (PARTITION BY a ORDER BY b ASC)}.
+     *
+     * @param function what is made of the rows
+     * @param partitionBy what rows have in common that are looked at together; empty for all rows
+     * @param orderBy their order; empty for none
+     */
+    record Over(Expression function, List<Expression> partitionBy, List<Ordering> orderBy) implements Expression {
+
+        public Over {
+            partitionBy = List.copyOf(partitionBy);
+            orderBy = List.copyOf(orderBy);
+        }
+    }
+
+    /**
      * SQL that nothing else here says.
      *
      * @param texts the text before each part, and that after the last

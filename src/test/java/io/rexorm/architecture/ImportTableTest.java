@@ -36,7 +36,7 @@ class ImportTableTest {
             row("dialect.postgres.dump", "dialect schema sql script jdbc"),
             row("dialect.sqlite", "dialect schema sql script jdbc"),
             row("mapping", "annotation entity schema sql jdbc"),
-            row("orm", "mapping dialect jdbc sql script schema annotation"),
+            row("orm", "mapping entity dialect jdbc sql script schema annotation"),
             row("compile", "script"),
             row("migration", "compile migration.format schema script dialect jdbc sql"),
             row("migration.format", "script"),

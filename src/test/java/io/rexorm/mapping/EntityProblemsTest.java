@@ -37,7 +37,7 @@ class EntityProblemsTest {
                             int[][] square;
                             enum Twice { @EnumValue("x") ONE, @EnumValue("x") OTHER }
                             @Column(name = "ctid") int system;
-                            @OneToMany(mappedBy = "a") java.util.List<A> others;
+                            @OneToMany(mappedBy = "a") io.rexorm.orm.Many<A> others;
                             static final class Nothing implements TypeConverter<Integer, Thread> {
                                 public Thread toColumn(Integer value) { return null; }
                                 public Integer toProperty(Thread value) { return null; }
