@@ -46,6 +46,18 @@ public final class ColumnTypes {
             "long",
             "short");
 
+    /** Those that generated mappers read and bind without a codec, unless an annotation says how they are kept. */
+    public static final Set<String> DIRECT = Set.of(
+            "boolean",
+            "double",
+            "int",
+            "java.lang.Boolean",
+            "java.lang.Double",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.String",
+            "long");
+
     /** Types of the elements of arrays. */
     public static final Set<String> ELEMENTS = Set.of(
             "boolean",

@@ -26,7 +26,7 @@ public final class EntityReader<P extends DeclaredProperty> {
      * @param types the types they are embedded in, from the entity's on
      */
     private record Place(
-            String path, String prefix, boolean nullable, boolean key, boolean sensitive, List<String> types) {}
+            String path, String prefix, String optional, boolean key, boolean sensitive, List<String> types) {}
 
     private EntityReader(Problems<P> problems) {
         this.problems = problems;
@@ -65,7 +65,7 @@ public final class EntityReader<P extends DeclaredProperty> {
         String table = table(type);
         rules.entity(type, table);
         if (type.form() != DeclaredType.Form.NONE && ColumnTypes.isUserClass(type.name())) {
-            readAll(type, new Place("", "", false, false, false, List.of()));
+            readAll(type, new Place("", "", "", false, false, List.of()));
             rules.columns(columns, generation);
         }
         return new DeclaredEntity<>(table, columns, relations, generation);
@@ -73,7 +73,7 @@ public final class EntityReader<P extends DeclaredProperty> {
 
     private DeclaredEntity<P> result(DeclaredType<P> type) {
         if (rules.form(type, null, "")) {
-            readAll(type, new Place("", "", false, false, false, List.of()));
+            readAll(type, new Place("", "", "", false, false, List.of()));
         }
         return new DeclaredEntity<>(table(type), columns, List.of(), generation);
     }
@@ -136,7 +136,7 @@ public final class EntityReader<P extends DeclaredProperty> {
                 new Place(
                         path + ".",
                         place.prefix + NamingStrategy.STANDARD.column(property.name()) + "_",
-                        place.nullable || property.nullable(),
+                        property.nullable() ? path : place.optional,
                         place.key || property.marks().key(),
                         place.sensitive || property.marks().has(Sensitive.class),
                         types));
@@ -150,7 +150,8 @@ public final class EntityReader<P extends DeclaredProperty> {
                 property,
                 place.path + property.name(),
                 place.prefix + column(property),
-                place.nullable || property.nullable(),
+                !place.optional.isEmpty() || property.nullable(),
+                place.optional,
                 place.key || property.marks().key(),
                 place.sensitive || property.marks().has(Sensitive.class));
         rules.column(column);

@@ -6,6 +6,8 @@ import io.rexorm.annotation.CreatedAt;
 import io.rexorm.annotation.EnumAs;
 import io.rexorm.annotation.Generation;
 import io.rexorm.annotation.Json;
+import io.rexorm.annotation.ManyToOne;
+import io.rexorm.annotation.OneToOne;
 import io.rexorm.annotation.Unique;
 import io.rexorm.annotation.UpdatedAt;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +92,21 @@ final class EntityRules<P extends DeclaredProperty> {
                     column,
                     "refers to another entity, whose key is its column; leave out "
                             + (marks.has(Json.class) ? "@Json" : "@Convert"));
+        }
+        if (marks.reference() && marks.has(Column.class)) {
+            report(
+                    column,
+                    "names its column in @Column; write it in the annotation of the reference, as column = \"…\"");
+        } else if (marks.has(ManyToOne.class) && marks.has(OneToOne.class)) {
+            report(column, "is @ManyToOne and @OneToOne; leave out one of them");
+        } else if (marks.has(Json.class) && marks.has(EnumAs.class)) {
+            report(column, "is @Json and @EnumAs; leave out one of them");
+        } else if (marks.has(Convert.class) && marks.has(EnumAs.class)) {
+            report(column, "is @Convert and @EnumAs; leave out one of them");
+        }
+        boolean generated = marks.generation(column.property().typeName()) != Generation.NONE;
+        if (column.key() && generated && (marks.has(Json.class) || marks.has(Convert.class))) {
+            report(column, "a key that is generated is kept as it is; leave out the other annotation");
         }
         Column sizes = marks.get(Column.class);
         if (sizes == null) {

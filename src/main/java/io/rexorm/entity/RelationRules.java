@@ -1,6 +1,7 @@
 package io.rexorm.entity;
 
 import io.rexorm.annotation.ManyToMany;
+import io.rexorm.annotation.ManyToOne;
 import io.rexorm.annotation.OneToMany;
 import io.rexorm.annotation.OneToOne;
 import io.rexorm.schema.NamingStrategy;
@@ -27,6 +28,12 @@ final class RelationRules<P extends DeclaredProperty> {
             return "refers to " + target.simpleName()
                     + ", which is no entity; give that class @Entity, or name another";
         }
+        for (P each : target.properties()) {
+            if (each.marks().key() && each.marks().reference()) {
+                return "refers to " + target.simpleName()
+                        + ", whose key is a reference itself; refer to the entity that it refers to";
+            }
+        }
         return keys(target) == 1
                 ? null
                 : target.simpleName() + " has no primary key of one column to refer to; keep its key in properties";
@@ -35,6 +42,9 @@ final class RelationRules<P extends DeclaredProperty> {
     /** What is wrong with a property that has no column but rows of another entity, or null. */
     @Nullable
     String relation(P property) {
+        if (property.marks().has(ManyToOne.class)) {
+            return "is @ManyToOne and rows of another entity; leave out one of them";
+        }
         boolean many = kind(property).isToMany();
         String type = many ? "Many" : "Ref";
         DeclaredType<P> target = owner.argumentOf(property);
@@ -43,11 +53,12 @@ final class RelationRules<P extends DeclaredProperty> {
         } else if (!property.typeName().equals(many ? ColumnTypes.MANY : ColumnTypes.REF)) {
             return (many ? "rows of another entity are a Many" : "a row of another entity is a Ref") + "; write " + type
                     + "<" + target.simpleName() + ">";
-        } else if (keys(owner) != 1) {
-            return owner.simpleName() + " has no primary key of one column for other rows to refer to";
         }
         ManyToMany manyToMany = property.marks().get(ManyToMany.class);
-        return manyToMany != null ? between(manyToMany, target) : mappedBy(target, mappedBy(property));
+        String problem = manyToMany != null ? between(manyToMany, target) : mappedBy(target, mappedBy(property));
+        return problem == null && keys(owner) != 1
+                ? owner.simpleName() + " has no primary key of one column for other rows to refer to"
+                : problem;
     }
 
     /** What the property declares, where nothing is wrong with it. */

@@ -95,12 +95,14 @@ record Composite(MethodHandle constructor, List<Part> parts, boolean isRecord, i
             }
             return create(arguments);
         }
+        // An object in a record belongs to what others hold of that record too.
+        Object to = mapper.copies() ? create(new Object[0]) : owner;
         for (Part part : parts) {
             if (part.column() >= 0) {
-                part.set(owner, part.with(owner, values, mapper));
+                part.set(to, part.with(owner, values, mapper));
             }
         }
-        return owner;
+        return to;
     }
 
     private Object create(@Nullable Object[] arguments) {

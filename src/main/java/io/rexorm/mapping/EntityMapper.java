@@ -5,6 +5,7 @@ import io.rexorm.jdbc.Binder;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.jdbc.Row;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,21 @@ public abstract class EntityMapper<T> {
             return model.columns().get(column).codec().read(row, at);
         } catch (RuntimeException e) {
             throw isTold(e) ? e : invalid(column, e);
+        }
+    }
+
+    /**
+     * Sees that no embedded value is there by halves.
+     *
+     * @param values the value of each position
+     * @throws MappingException when a property of one is null that is never null, and another is not
+     */
+    public final void requireWhole(IntFunction<@Nullable Object> values) {
+        for (OptionalPart part : model.optionalParts()) {
+            int missing = part.missing(values);
+            if (missing >= 0) {
+                throw MappingException.ofNull(model, missing);
+            }
         }
     }
 

@@ -16,14 +16,21 @@ import java.util.List;
  * @param table its table, foreign keys and indexes included
  * @param columns the columns of that table, in its order
  * @param relations the properties that are about other entities, with and without a column
+ * @param optionalParts the embedded values that may be null, and have properties that are never null
  * @param generation who makes the primary key of a new row
  */
 public record EntityModel(
-        Class<?> type, Table table, List<ColumnModel> columns, List<RelationModel> relations, Generation generation) {
+        Class<?> type,
+        Table table,
+        List<ColumnModel> columns,
+        List<RelationModel> relations,
+        List<OptionalPart> optionalParts,
+        Generation generation) {
 
     public EntityModel {
         columns = List.copyOf(columns);
         relations = List.copyOf(relations);
+        optionalParts = List.copyOf(optionalParts);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rexorm.mapping;
 
+import io.rexorm.entity.ColumnTypes;
 import io.rexorm.entity.RelationKind;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -42,14 +43,16 @@ final class GeneratedMapper {
     }
 
     /**
-     * The columns as the processor writes them down: path, type, and a question mark where it may be null; then the relations that have
-     * none.
+     * The columns as the processor writes them down: path, type, a question mark where it may be null, and a tilde where an annotation says
+     * how a plain type is kept; then the relations that have none.
      */
     private static String columns(EntityModel model) {
         StringBuilder text = new StringBuilder();
         for (ColumnModel column : model.columns()) {
             text.append(column.property()).append(' ').append(column.type().getTypeName());
-            text.append(column.nullable() ? "?\n" : "\n");
+            text.append(column.nullable() ? "?" : "");
+            boolean direct = ColumnTypes.DIRECT.contains(column.type().getTypeName());
+            text.append(direct && !column.codec().equals(ScalarCodecs.of(column.type())) ? "~\n" : "\n");
         }
         for (RelationModel relation : model.relations()) {
             if (relation.kind() != RelationKind.REFERENCE) {

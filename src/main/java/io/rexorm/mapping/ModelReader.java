@@ -17,7 +17,9 @@ import io.rexorm.schema.ForeignKey;
 import io.rexorm.schema.Index;
 import io.rexorm.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Makes a table and columns of what an entity's class declares, and collects all that is wrong with it. */
@@ -61,7 +63,34 @@ final class ModelReader {
             throw new MappingException(type, problems);
         }
         return new EntityModel(
-                type, table.withPrimaryKey(key.toArray(new String[0])), columns, relations, declared.generation());
+                type,
+                table.withPrimaryKey(key.toArray(new String[0])),
+                columns,
+                relations,
+                optionalParts(),
+                declared.generation());
+    }
+
+    private List<OptionalPart> optionalParts() {
+        Map<String, List<Integer>> required = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            DeclaredColumn<Property> column = declared.columns().get(i);
+            if (!column.optional().isEmpty() && !column.property().nullable()) {
+                required.computeIfAbsent(column.optional(), path -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<OptionalPart> parts = new ArrayList<>();
+        required.forEach((path, positions) -> {
+            List<Integer> all = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i).property().startsWith(path + ".")) {
+                    all.add(i);
+                }
+            }
+            parts.add(new OptionalPart(all, positions));
+        });
+        return parts;
     }
 
     private void problem(String path, String text) {

@@ -36,7 +36,9 @@ record Property(String name, Class<?> type, Type declared, boolean nullable, Ann
 
     @Override
     public Marks marks() {
-        return new ReflectedMarks(element);
+        return element instanceof RecordComponent component
+                ? new ReflectedMarks(element, field(component), component.getAccessor())
+                : new ReflectedMarks(element);
     }
 
     /** The properties of a type in the order of their declaration; of a class, those of the classes it extends first. */
@@ -48,7 +50,8 @@ record Property(String name, Class<?> type, Type declared, boolean nullable, Ann
                         component.getName(),
                         component.getType(),
                         component.getGenericType(),
-                        isNullable(component, component.getAnnotatedType()),
+                        isNullable(component, component.getAnnotatedType())
+                                || isNullable(field(component), component.getAnnotatedType()),
                         component));
             }
             return properties;
@@ -62,6 +65,14 @@ record Property(String name, Class<?> type, Type declared, boolean nullable, Ann
                     field));
         }
         return properties;
+    }
+
+    private static Field field(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("a component has a field", e);
+        }
     }
 
     /** The fields of a class that are properties, ignored ones too. */

@@ -31,7 +31,8 @@ record ReferenceCodec<K>(RelationModel relation, Class<K> keyType, Codec<K> key)
 
     @Override
     public void bind(Binder to, int index, Object reference) {
-        Object value = FACTORY.key(reference);
+        Object given = FACTORY.key(reference);
+        Object value = given instanceof Integer number && keyType == Long.class ? (Object) number.longValue() : given;
         if (!keyType.isInstance(value)) {
             throw new ValueException(
                     "refers to " + relation.target().getSimpleName() + " by a key of "

@@ -28,6 +28,11 @@ final class ReflectiveMapper<T> extends EntityMapper<T> {
         }
     }
 
+    /** Whether an entity with other values is another object. */
+    boolean copies() {
+        return type.isRecord();
+    }
+
     @Override
     public T read(Row row, int at) {
         @Nullable Object[] values = new Object[width];

@@ -48,12 +48,24 @@ final class EntityStatement<T> extends BoundStatement {
 
     /** Binds another entity, so that the statement can be sent for it too. */
     void bind(T other, @Nullable Object @Nullable [] values, Binder to) {
+        if (set.length > 0) {
+            requireWhole(table, other, values);
+        }
         int index = 1;
         for (int column : set) {
             bindFresh(table, other, values, column, to, index++);
         }
         for (int column : where) {
             table.mapper.bind(other, column, to, index++);
+        }
+    }
+
+    /** Sees that the row can be read again. */
+    static <T> void requireWhole(StoredEntity<T> table, T entity, @Nullable Object @Nullable [] fresh) {
+        if (!table.model.optionalParts().isEmpty()) {
+            table.mapper.requireWhole(column -> fresh == null || fresh[column] == null
+                    ? table.mapper.value(entity, column)
+                    : FreshValues.plain(fresh[column]));
         }
     }
 

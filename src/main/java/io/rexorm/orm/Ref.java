@@ -1,5 +1,6 @@
 package io.rexorm.orm;
 
+import io.rexorm.annotation.Entity;
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.Mappers;
 import io.rexorm.mapping.Role;
@@ -48,6 +49,10 @@ public final class Ref<T> extends OnDemand {
      * @param <T> the entity referred to
      */
     public static <T> Ref<T> to(Object id) {
+        if (id != null && id.getClass().isAnnotationPresent(Entity.class)) {
+            throw StoredEntity.invalid(
+                    "Ref.to takes a key, and was given a " + id.getClass().getSimpleName(), "write Ref.of");
+        }
         return new Ref<>(
                 Objects.requireNonNull(id, "The key of a reference is null; make the reference null instead."),
                 null,

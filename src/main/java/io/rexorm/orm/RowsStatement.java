@@ -35,6 +35,7 @@ final class RowsStatement<T> extends BoundStatement {
     public void bind(Binder to) {
         int index = 1;
         for (FreshRow<T> row : rows) {
+            EntityStatement.requireWhole(table, row.entity(), row.values());
             for (int column : columns) {
                 EntityStatement.bindFresh(table, row.entity(), row.values(), column, to, index++);
             }
@@ -80,6 +81,9 @@ final class RowsStatement<T> extends BoundStatement {
 
         @Override
         public void bind(Binder to) {
+            for (FreshRow<T> row : rows.rows) {
+                EntityStatement.requireWhole(rows.table, row.entity(), row.values());
+            }
             List<Column> declared = rows.table.model.table().columns();
             int index = 1;
             for (int column : rows.columns) {

@@ -161,7 +161,9 @@ final class StoredEntity<T> {
 
     /** The parts of a key as the columns want them: an {@code int} is a {@code long} too. */
     Object[] keyOf(Object... parts) {
-        if (parts.length != key.length) {
+        if (parts == null || Arrays.asList(parts).contains(null)) {
+            throw invalid(name() + " was to be looked up by a key that is null", "give its key");
+        } else if (parts.length != key.length) {
             StringJoiner properties = new StringJoiner(", ");
             for (int position : key) {
                 properties.add(column(position).property());

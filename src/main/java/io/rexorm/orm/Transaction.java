@@ -143,10 +143,19 @@ final class Transaction {
         return undoing.size();
     }
 
-    /** Does what is to be done because everything since then is undone, the latest first. */
-    void undoFrom(int from) {
+    /**
+     * Does what is to be done because everything since then is undone, the latest first. What goes wrong in doing so is kept with the
+     * failure that is the reason: an object may refuse what it was before.
+     */
+    void undoFrom(int from, @Nullable Throwable reason) {
         for (int i = undoing.size() - 1; i >= from; i--) {
-            undoing.remove(i).run();
+            try {
+                undoing.remove(i).run();
+            } catch (RuntimeException | Error e) {
+                if (reason != null && reason != e) {
+                    reason.addSuppressed(e);
+                }
+            }
         }
     }
 
@@ -187,7 +196,7 @@ final class Transaction {
     /** Rolls back; what goes wrong in doing so is kept with the failure that is the reason. */
     void rollback(@Nullable Throwable reason) {
         end();
-        undoFrom(0);
+        undoFrom(0, reason);
         try {
             lease.session().rollback();
         } catch (RexException e) {

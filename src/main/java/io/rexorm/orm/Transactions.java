@@ -107,7 +107,7 @@ final class Transactions {
         } catch (Throwable e) {
             undo(outer, savepoint, e);
             outer.forgetHooks(hooks);
-            outer.undoFrom(undoings);
+            outer.undoFrom(undoings, e);
             outer.recover(before);
             throw e;
         } finally {
@@ -185,7 +185,7 @@ final class Transactions {
         try {
             transaction.commit();
         } catch (QueryException e) {
-            transaction.undoFrom(0);
+            transaction.undoFrom(0, e);
             throw failures.ofCommit(e);
         }
     }

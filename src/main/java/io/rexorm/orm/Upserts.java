@@ -4,12 +4,18 @@ import io.rexorm.annotation.Generation;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.jdbc.Row;
 import io.rexorm.schema.Column;
+import io.rexorm.sql.Expression;
+import io.rexorm.sql.Expression.Comparison;
+import io.rexorm.sql.Expression.Value;
+import io.rexorm.sql.Operator;
 import io.rexorm.sql.RenderedSql;
+import io.rexorm.sql.Select;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +88,16 @@ final class Upserts {
 
         void add(FreshRow<T> row) {
             List<@Nullable Object> key = BoundKey.of(table, row.entity(), row.values(), upsert.conflict);
+            if (key.contains(null)) {
+                // Nothing is known by null: what comes back for several of them could not be told apart.
+                send();
+                complete.add(writes.upsert(table, row.entity(), upsert.conflict));
+                return;
+            }
             if (rows.size() == most || places.containsKey(key)) {
                 send();
             }
-            if (!key.contains(null)) {
-                places.put(key, rows.size());
-            }
+            places.put(key, rows.size());
             rows.add(row);
         }
 
@@ -141,25 +151,51 @@ final class Upserts {
         }
 
         /**
-         * What was read, at the places of the entities that it is about. The database promises no order; only those that it knows by
-         * other values than were given, which a trigger may do, are taken as they come.
+         * What was read, at the places of the entities that it is about. The database promises no order. Where it keeps other values
+         * than it was given, as of an instant with nanoseconds or where capitals do not count, it is asked for each.
          */
         private @Nullable Object[][] placed(List<@Nullable Object[]> found) {
             @Nullable Object[][] placed = new Object[rows.size()][];
-            List<@Nullable Object[]> others = new ArrayList<>();
+            @Nullable Object[] other = null;
             for (@Nullable Object[] row : found) {
                 Integer place = places.remove(BoundKey.of(table, row, upsert.conflict));
                 if (place == null) {
-                    others.add(row);
+                    other = row;
                 } else {
                     placed[place] = row;
                 }
             }
-            int next = 0;
             for (int i = 0; i < placed.length; i++) {
-                placed[i] = placed[i] == null ? others.get(next++) : placed[i];
+                if (placed[i] == null) {
+                    placed[i] = other != null && places.size() == 1 ? other : rowOf(rows.get(i));
+                }
             }
             return placed;
+        }
+
+        private @Nullable Object[] rowOf(FreshRow<T> row) {
+            List<Expression> known = new ArrayList<>();
+            for (int position : upsert.conflict) {
+                Object value = row.values() == null ? null : row.values()[position];
+                Object given = value == null ? table.mapper.value(row.entity(), position) : FreshValues.plain(value);
+                known.add(new Comparison(
+                        Expression.Column.of(table.column(position).name()),
+                        Operator.EQUAL,
+                        new Value(new ColumnValue(table.mapper, position, given))));
+            }
+            Select select = table.texts.rows(upsert.known).where(known);
+            List<@Nullable Object[]> found = database.change(database.statement(select, table.model), this::read);
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            StringJoiner properties = new StringJoiner(", ");
+            for (int position : upsert.conflict) {
+                properties.add(table.name() + "." + table.column(position).property());
+            }
+            throw StoredEntity.invalid(
+                    "the database keeps other values of " + properties
+                            + " than it was given, so that it cannot be told which row" + " is whose",
+                    "give values as the column keeps them, or upsert one after the other");
         }
 
         private @Nullable Object[] with(@Nullable Object @Nullable [] fresh, @Nullable Object[] row) {

@@ -120,12 +120,17 @@ final class CopyWriter {
             construct(shape, arguments);
             return;
         }
+        // An object in a record belongs to what others hold of that record too.
+        boolean copies = entity.type().isRecord();
+        if (copies) {
+            out.line(type(shape) + " copy = new " + type(shape) + "();");
+        }
         for (Shape.Part part : shape.parts()) {
             if (part.column() >= 0) {
-                out.line(shape.assignment(part, owner, copied(shape, part, owner)));
+                out.line(shape.assignment(part, copies ? "copy" : owner, copied(shape, part, owner)));
             }
         }
-        out.line("return " + owner + ";");
+        out.line("return " + (copies ? "copy" : owner) + ";");
     }
 
     private String copied(Shape shape, Shape.Part part, String owner) {

@@ -14,7 +14,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
@@ -58,17 +57,13 @@ public final class EntityProcessor extends AbstractProcessor {
         entities.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)));
         for (TypeElement entity : entities) {
             SourceType type = new SourceType(entity, names);
-            if (isComplete(type)) {
+            if (new Completeness().of(type)) {
                 process(type);
             } else {
                 waiting.add(entity.getQualifiedName().toString());
             }
         }
         return true;
-    }
-
-    private static boolean isComplete(SourceType type) {
-        return type.properties().stream().noneMatch(property -> property.type().getKind() == TypeKind.ERROR);
     }
 
     private void process(SourceType type) {

@@ -2,6 +2,7 @@ package io.rexorm.processor;
 
 import io.rexorm.annotation.Convert;
 import io.rexorm.annotation.Json;
+import io.rexorm.entity.ColumnTypes;
 import io.rexorm.entity.DeclaredColumn;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ final class MapperWriter {
         StringBuilder text = new StringBuilder();
         for (DeclaredColumn<SourceProperty> column : columns) {
             text.append(column.path()).append(' ').append(column.property().typeName());
-            text.append(column.nullable() ? "?" : "").append("\\n");
+            text.append(column.nullable() ? "?" : "");
+            text.append(ColumnTypes.DIRECT.contains(column.property().typeName()) && !isPlain(column) ? "~" : "");
+            text.append("\\n");
         }
         for (Shape.Part part : relations()) {
             text.append(part.property().name()).append(' ');
@@ -190,11 +193,13 @@ final class MapperWriter {
     }
 
     private @Nullable String direct(int column) {
-        return isPlain(column) ? DIRECT.get(columns.get(column).property().typeName()) : null;
+        return isPlain(columns.get(column))
+                ? DIRECT.get(columns.get(column).property().typeName())
+                : null;
     }
 
-    private boolean isPlain(int column) {
-        SourceMarks marks = columns.get(column).property().marks();
+    private static boolean isPlain(DeclaredColumn<SourceProperty> column) {
+        SourceMarks marks = column.property().marks();
         return !marks.has(Json.class) && marks.mirror(Convert.class.getName()) == null;
     }
 }

@@ -2,6 +2,7 @@ package io.rexorm.processor;
 
 import io.rexorm.entity.Marks;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The annotations of an element of the source. */
 final class SourceMarks extends Marks {
     private final Element element;
+    private final List<Element> others;
     private final TypeNames names;
 
     SourceMarks(Element element, TypeNames names) {
+        this(element, List.of(), names);
+    }
+
+    /** @param others where annotations go that cannot stand at the element itself: a component's field and accessor */
+    SourceMarks(Element element, List<Element> others, TypeNames names) {
         this.element = element;
+        this.others = others;
         this.names = names;
     }
 
@@ -29,6 +37,9 @@ final class SourceMarks extends Marks {
     @Override
     protected @Nullable String jakarta(String annotation, String attribute) {
         AnnotationMirror mirror = mirror("jakarta.persistence." + annotation);
+        for (Element other : others) {
+            mirror = mirror == null ? mirror(other, "jakarta.persistence." + annotation) : mirror;
+        }
         if (mirror == null) {
             return null;
         }
@@ -41,6 +52,10 @@ final class SourceMarks extends Marks {
     /** An annotation by its name, or null. */
     @Nullable
     AnnotationMirror mirror(String annotation) {
+        return mirror(element, annotation);
+    }
+
+    private static @Nullable AnnotationMirror mirror(Element element, String annotation) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             if (type.getQualifiedName().contentEquals(annotation)) {

@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -42,6 +43,7 @@ record SourceProperty(VariableElement field, Element declared, TypeNames names) 
     @Override
     public boolean nullable() {
         return hasNullable(declared.getAnnotationMirrors())
+                || hasNullable(field.getAnnotationMirrors())
                 || hasNullable(declared.asType().getAnnotationMirrors())
                 || hasNullable(type().getAnnotationMirrors());
     }
@@ -53,7 +55,9 @@ record SourceProperty(VariableElement field, Element declared, TypeNames names) 
 
     @Override
     public SourceMarks marks() {
-        return new SourceMarks(declared, names);
+        return declared instanceof RecordComponentElement component
+                ? new SourceMarks(declared, List.of(field, component.getAccessor()), names)
+                : new SourceMarks(declared, names);
     }
 
     /** Only what is kept until run time counts: the reflective mapper has to come to the same result. */

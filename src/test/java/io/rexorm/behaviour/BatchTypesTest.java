@@ -3,8 +3,10 @@ package io.rexorm.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rexorm.annotation.Entity;
+import io.rexorm.annotation.Generation;
 import io.rexorm.annotation.Json;
 import io.rexorm.annotation.PrimaryKey;
+import io.rexorm.annotation.Unique;
 import io.rexorm.annotation.Version;
 import io.rexorm.orm.Rex;
 import io.rexorm.testkit.EachDatabase;
@@ -17,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,6 +106,56 @@ class BatchTypesTest {
             assertThat(db.count(Sample.class)).isEqualTo(2);
         }
     }
+
+    @Test
+    void yearsBeforeAndAfterThoseOfFourDigitsAreSentInListsToo() throws Exception {
+        ShopDatabase.create(database, Epoch.class);
+        List<Epoch> epochs = new ArrayList<>();
+        for (int year : new int[] {-43, 0, 1, 9999, 10_000, 12_345}) {
+            LocalDateTime time = LocalDateTime.of(year, 3, 15, 10, 30);
+            epochs.add(new Epoch(epochs.size(), time.toLocalDate(), time, time.toInstant(ZoneOffset.UTC)));
+        }
+        try (Rex db = Rex.open(database.url())) {
+            db.insertAll(epochs);
+            assertThat(db.from(Epoch.class).orderBy("id").list()).isEqualTo(epochs);
+            db.upsertAll(epochs);
+            assertThat(db.from(Epoch.class).orderBy("id").list()).isEqualTo(epochs);
+        }
+    }
+
+    @Entity("epochs")
+    record Epoch(@PrimaryKey long id, LocalDate day, LocalDateTime time, Instant moment) {}
+
+    @Test
+    void rowsThatAreKnownByWhatTheDatabaseRoundsAreNotMixedUp() throws Exception {
+        ShopDatabase.create(database, Event.class);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            events.add(new Event(null, Instant.parse("202" + (9 - i) + "-01-01T00:00:00.000000200Z"), "event" + i));
+        }
+        events.add(new Event(null, null, "never"));
+        events.add(new Event(null, null, "not even then"));
+        try (Rex db = Rex.open(database.url())) {
+            for (Event event : db.upsertAll(events, "at")) {
+                assertThat(db.get(Event.class, event.id()).name()).isEqualTo(event.name());
+            }
+            List<Event> again = events.subList(0, 5).stream()
+                    .map(each -> new Event(null, each.at(), each.name() + "!"))
+                    .toList();
+            for (Event event : db.upsertAll(again, "at")) {
+                assertThat(db.get(Event.class, event.id()).name()).isEqualTo(event.name());
+            }
+            assertThat(db.count(Event.class)).isEqualTo(7);
+        }
+    }
+
+    @Entity("events")
+    record Event(
+            @PrimaryKey(generated = Generation.IDENTITY) @Nullable
+            Long id,
+
+            @Unique @Nullable Instant at,
+            String name) {}
 
     @Test
     void aTimeAndANumberAreWhatARowIsKnownBy() throws Exception {

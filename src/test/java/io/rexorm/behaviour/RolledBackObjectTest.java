@@ -131,4 +131,48 @@ class RolledBackObjectTest {
         });
         assertThat(note.version).isEqualTo(1);
     }
+
+    /** Refuses to have no key. */
+    @Entity("notes")
+    static class Stubborn {
+        @PrimaryKey(generated = Generation.IDENTITY)
+        private @Nullable Long id;
+
+        String text = "";
+
+        @Version
+        int version;
+
+        @UpdatedAt
+        @Nullable
+        Instant updatedAt;
+
+        @Nullable
+        Long getId() {
+            return id;
+        }
+
+        void setId(Long id) {
+            this.id = java.util.Objects.requireNonNull(id);
+        }
+    }
+
+    @Test
+    void anObjectThatRefusesWhatItWasDoesNotKeepTheConnection() {
+        for (int i = 0; i < 12; i++) {
+            IllegalStateException mine = new IllegalStateException("mine");
+            assertThatThrownBy(() -> db.tx(() -> {
+                        db.insert(new Stubborn());
+                        throw mine;
+                    }))
+                    .isSameAs(mine)
+                    .hasSuppressedException(mine.getSuppressed()[0]);
+            assertThatThrownBy(() -> db.tx(() -> db.nested(() -> {
+                        db.insert(new Stubborn());
+                        throw mine;
+                    })))
+                    .isSameAs(mine);
+        }
+        assertThat(db.count(Note.class)).isZero();
+    }
 }

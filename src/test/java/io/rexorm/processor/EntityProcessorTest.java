@@ -57,6 +57,12 @@ class EntityProcessorTest {
                 "record A(@PrimaryKey Long id, @OneToMany(mappedBy = \"b\") Many<Child> c) {} | 2: A.c: is mapped by Child.b, which is no reference to A; write mappedBy = \"a\"",
                 "record A(@PrimaryKey Long id, @OneToMany(mappedBy = \"a\") Many<Pair> c) {} | 2: A.c: is mapped by Pair.a, which is no reference to A; give Pair a @ManyToOne Ref<A>",
                 "record A(@PrimaryKey Long id, @OneToMany(mappedBy = \"a\") Many<String> c) {} | 2: A.c: does not say which entity",
+                "record A(@PrimaryKey Long id, @ManyToOne @OneToOne Ref<Other> c) {} | 2: A.c: is @ManyToOne and @OneToOne; leave out one",
+                "record A(@PrimaryKey Long id, @ManyToOne @Column(name = \"x\") Ref<Other> c) {} | 2: A.c: names its column in @Column; write it in the annotation",
+                "record A(@PrimaryKey Long id, @Json @EnumAs(EnumAs.Storage.TEXT) DayOfWeek c) {} | 2: A.c: is @Json and @EnumAs; leave out one",
+                "record A(@PrimaryKey(generated = Generation.IDENTITY) @Json Long id) {} | 2: A.id: a key that is generated is kept as it is",
+                "record A(@PrimaryKey Long id, @ManyToOne @OneToMany(mappedBy = \"b\") Many<Child> c) {} | 2: A.c: is @ManyToOne and rows of another entity",
+                "record A(@PrimaryKey Long id, @ManyToOne Ref<B> c) {} @Entity record B(@PrimaryKey @OneToOne Ref<Other> d) {} | 2: A.c: refers to B, whose key is a reference itself",
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"\") Many<Other> c) {} | 2: A.c: names no table between",
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"a\") List<Other> c) {} | 2: A.c: rows of another entity are a Many; write Many<Other>",
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"a\") Many<A> c) {} | 2: A.c: both columns of a are called a_id; name one of them",
@@ -180,11 +186,18 @@ class EntityProcessorTest {
     void waitsForATypeThatAnotherProcessorMakes() {
         Compilation compilation = Compilation.withProcessor()
                 .source("A", IMPORTS + "@Entity record A(@PrimaryKey Long id, Late late) {}")
+                .source("B", IMPORTS + "@Entity record B(@PrimaryKey Long id, @Embedded E e) {} record E(Late late) {}")
+                .source(
+                        "C",
+                        IMPORTS + "@Entity class C extends LateBase { @PrimaryKey Long id; @Json List<Late> json;"
+                                + " @Convert(LateConverter.class) Thread thread; @ManyToOne Ref<LateEntity> other; }")
                 .option("-processor")
                 .option(LateProcessor.class.getName() + "," + EntityProcessor.class.getName());
 
         assertThat(compilation.to(classes)).isEmpty();
-        assertThat(classes.resolve("ATable.class")).exists();
+        for (String entity : List.of("A", "B", "C", "LateEntity")) {
+            assertThat(classes.resolve(entity + "Table.class")).exists();
+        }
     }
 
     @Test

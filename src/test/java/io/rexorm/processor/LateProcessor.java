@@ -24,13 +24,25 @@ public final class LateProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (!made) {
             made = true;
-            try (Writer writer =
-                    processingEnv.getFiler().createSourceFile("Late").openWriter()) {
-                writer.write("enum Late { ONE }");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            write("Late", "enum Late { ONE }");
+            write("LateBase", "class LateBase { Late inherited; }");
+            write(
+                    "LateEntity",
+                    "@io.rexorm.annotation.Entity record LateEntity(@io.rexorm.annotation.PrimaryKey Long id) {}");
+            write(
+                    "LateConverter",
+                    "class LateConverter implements io.rexorm.mapping.TypeConverter<Thread, String> {"
+                            + " public String toColumn(Thread t) { return t.getName(); }"
+                            + " public Thread toProperty(String s) { return new Thread(s); } }");
         }
         return false;
+    }
+
+    private void write(String name, String text) {
+        try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+            writer.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -105,7 +105,7 @@ final class PostgresAdapter implements JdbcAdapter {
         @Nullable
         Object[] elements = element.equals("bytea")
                 ? Arrays.copyOf(values, values.length, byte[][].class)
-                : ArrayText.withoutArrays(values);
+                : ArrayText.withoutArrays(OddTimes.asText(values));
         statement.setArray(index, statement.getConnection().createArrayOf(element, elements));
     }
 
