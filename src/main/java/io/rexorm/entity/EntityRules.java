@@ -49,6 +49,7 @@ final class EntityRules<P extends DeclaredProperty> {
             problems.add(null, "", "it has no @Entity; write it before the class");
         }
         form(type, null, "");
+        understood(null, "", type.marks());
         if (table.isBlank()) {
             problems.add(null, "", "the table's name is blank; write one, or leave it out");
         } else if (table.toLowerCase(Locale.ROOT).startsWith("sqlite_")) {
@@ -197,11 +198,23 @@ final class EntityRules<P extends DeclaredProperty> {
     }
 
     void property(P property, String path) {
+        understood(property, path, property.marks());
         if (property.isFixed()) {
             problems.add(property, path, "a final field cannot be read from a row; leave out final, or write a record");
         }
         if (property.nullable() && ColumnTypes.isPrimitive(property.typeName())) {
             problems.add(property, path, "is never null, as it is " + property.typeName() + "; leave out @Nullable");
+        }
+    }
+
+    private void understood(@Nullable P property, String path, Marks marks) {
+        String lost = marks.notUnderstood();
+        if (lost != null) {
+            problems.add(
+                    property,
+                    path,
+                    "the " + lost + " of jakarta.persistence means nothing here, and would be lost; write what"
+                            + " io.rexorm.annotation has for it, or leave it out");
         }
     }
 

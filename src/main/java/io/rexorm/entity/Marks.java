@@ -16,6 +16,7 @@ import io.rexorm.annotation.PrimaryKey;
 import io.rexorm.annotation.UpdatedAt;
 import io.rexorm.annotation.Version;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,28 @@ import org.jspecify.annotations.Nullable;
 public abstract class Marks {
     /** What Jakarta's {@code @Column} says where nobody has said a length. */
     private static final int NO_LENGTH = 255;
+    /** What of {@code jakarta.persistence} changes the table, and is said otherwise here. */
+    private static final List<String> NOT_UNDERSTOOD = List.of(
+            "AttributeOverride",
+            "AttributeOverrides",
+            "CollectionTable",
+            "Convert",
+            "Converts",
+            "DiscriminatorColumn",
+            "ElementCollection",
+            "IdClass",
+            "Inheritance",
+            "JoinColumn",
+            "JoinColumns",
+            "JoinTable",
+            "ManyToMany",
+            "ManyToOne",
+            "OneToMany",
+            "OneToOne",
+            "SecondaryTable",
+            "SecondaryTables",
+            "SequenceGenerator",
+            "TableGenerator");
 
     /** One of our annotations, or null where it is not there. Attributes that are classes may not be readable. */
     public abstract <A extends Annotation> @Nullable A get(Class<A> annotation);
@@ -39,6 +62,26 @@ public abstract class Marks {
     /** Whether one of our annotations is there. */
     public final boolean has(Class<? extends Annotation> annotation) {
         return get(annotation) != null;
+    }
+
+    /** What of {@code jakarta.persistence} is there and would be lost, as it is written; null where nothing is. */
+    public final @Nullable String notUnderstood() {
+        for (String annotation : NOT_UNDERSTOOD) {
+            if (jakarta(annotation)) {
+                return "@" + annotation;
+            }
+        }
+        String schema = jakarta("Table", "schema");
+        if (schema != null && !schema.isEmpty()) {
+            return "@Table(schema = …)";
+        } else if ("TABLE".equals(jakarta("GeneratedValue", "strategy"))) {
+            return "@GeneratedValue(strategy = TABLE)";
+        } else if ("true".equals(jakarta("Column", "unique"))) {
+            return "@Column(unique = true)";
+        }
+        return "false".equals(jakarta("Column", "insertable")) || "false".equals(jakarta("Column", "updatable"))
+                ? "@Column(insertable = false, updatable = false)"
+                : null;
     }
 
     /** Whether the class is an entity. */

@@ -1,14 +1,17 @@
 package io.rexorm.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rexorm.annotation.Generation;
 import io.rexorm.schema.SqlType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -40,5 +43,17 @@ class JakartaTest {
                 .containsExactly(Role.KEY, Role.VALUE, Role.VALUE, Role.VERSION);
         assertThat(model.table().columns().get(1).type()).isEqualTo(SqlType.varchar(80));
         assertThat(model.table().columns().get(2).type()).isEqualTo(SqlType.Plain.TEXT);
+    }
+
+    @Entity
+    @IdClass(String.class)
+    record Thing(
+            @Id long id, @Convert(converter = Object.class) String name) {}
+
+    @Test
+    void whatWouldBeLostIsRefused() {
+        assertThatThrownBy(() -> EntityModel.of(Thing.class))
+                .hasMessageContaining("\nthe @IdClass of jakarta.persistence means nothing here")
+                .hasMessageContaining("\nname: the @Convert of jakarta.persistence means nothing here");
     }
 }
