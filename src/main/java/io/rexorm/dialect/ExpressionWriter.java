@@ -6,14 +6,17 @@ import io.rexorm.sql.Expression.AllOf;
 import io.rexorm.sql.Expression.AnyOf;
 import io.rexorm.sql.Expression.BoundList;
 import io.rexorm.sql.Expression.Call;
+import io.rexorm.sql.Expression.Case;
 import io.rexorm.sql.Expression.Column;
 import io.rexorm.sql.Expression.Comparison;
 import io.rexorm.sql.Expression.Exists;
+import io.rexorm.sql.Expression.Filter;
 import io.rexorm.sql.Expression.Fragment;
 import io.rexorm.sql.Expression.Not;
 import io.rexorm.sql.Expression.NullTest;
 import io.rexorm.sql.Expression.Over;
 import io.rexorm.sql.Expression.Subquery;
+import io.rexorm.sql.Expression.TableColumn;
 import io.rexorm.sql.Expression.Value;
 import io.rexorm.sql.Expression.ValueList;
 import io.rexorm.sql.Operator;
@@ -34,7 +37,10 @@ final class ExpressionWriter {
     }
 
     void write(Expression expression) {
-        if (expression instanceof Column column) {
+        if (expression instanceof TableColumn column) {
+            table(statement.written(column));
+            sql.append(dialect.column(column.name()));
+        } else if (expression instanceof Column column) {
             table(column.table());
             sql.append(dialect.column(column.name()));
         } else if (expression instanceof Value value) {
@@ -68,6 +74,13 @@ final class ExpressionWriter {
         } else if (expression instanceof Exists exists) {
             sql.append("EXISTS ");
             subquery(exists.select());
+        } else if (expression instanceof Filter filter) {
+            write(filter.aggregate());
+            sql.append(" FILTER (WHERE ");
+            write(filter.condition());
+            sql.append(')');
+        } else if (expression instanceof Case choice) {
+            choice(choice);
         } else if (expression instanceof Over over) {
             over(over);
         } else if (expression instanceof AllColumns all) {
@@ -136,6 +149,21 @@ final class ExpressionWriter {
         sql.append(call.function().text()).append(call.distinct() ? "(DISTINCT " : "(");
         list(call.arguments());
         sql.append(')');
+    }
+
+    private void choice(Case choice) {
+        sql.append("CASE");
+        for (Case.Branch branch : choice.branches()) {
+            sql.append(" WHEN ");
+            write(branch.condition());
+            sql.append(" THEN ");
+            write(branch.result());
+        }
+        if (choice.otherwise() != null) {
+            sql.append(" ELSE ");
+            write(choice.otherwise());
+        }
+        sql.append(" END");
     }
 
     private void over(Over over) {

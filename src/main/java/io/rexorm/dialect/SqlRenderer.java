@@ -1,5 +1,6 @@
 package io.rexorm.dialect;
 
+import io.rexorm.sql.Lock;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Selected;
 import io.rexorm.sql.SqlStatement;
@@ -52,6 +53,16 @@ public class SqlRenderer {
      */
     public String list(boolean in) {
         return in ? "= ANY (?)" : "<> ALL (?)";
+    }
+
+    /**
+     * How the rows of a query are locked: {@code FOR UPDATE SKIP LOCKED}.
+     *
+     * @throws io.rexorm.jdbc.QueryException where the database locks no rows
+     */
+    protected String lock(Lock lock) {
+        return (lock.forUpdate() ? " FOR UPDATE" : " FOR SHARE")
+                + lock.whenLocked().text();
     }
 
     /** A value as it stands in the text of a statement, for what is not sent by a session: {@code 'it''s'}, {@code 7}, {@code NULL}. */

@@ -1,8 +1,11 @@
 package io.rexorm.dialect;
 
 import io.rexorm.sql.Assignment;
+import io.rexorm.sql.CommonTable;
+import io.rexorm.sql.Compound;
 import io.rexorm.sql.Delete;
 import io.rexorm.sql.Expression.BoundList;
+import io.rexorm.sql.Expression.TableColumn;
 import io.rexorm.sql.Insert;
 import io.rexorm.sql.InsertRows;
 import io.rexorm.sql.Join;
@@ -24,6 +27,7 @@ final class StatementWriter {
     private final StringBuilder sql = new StringBuilder(128);
     private final List<@Nullable Object> binds = new ArrayList<>();
     private final ExpressionWriter expressions;
+    private final Scopes scopes = new Scopes();
 
     StatementWriter(SqlRenderer dialect) {
         this.dialect = dialect;
@@ -61,6 +65,8 @@ final class StatementWriter {
     }
 
     void select(Select select) {
+        commonTables(select.with());
+        scopes.open(select);
         sql.append(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
         columns(select.columns());
         sql.append(" FROM ");
@@ -76,11 +82,39 @@ final class StatementWriter {
             expressions.list(select.groupBy());
         }
         expressions.conditions(" HAVING ", select.having());
+        for (Compound compound : select.compounds()) {
+            sql.append(' ').append(compound.kind().text()).append(' ');
+            scopes.beside(() -> select(compound.select()));
+        }
         orderBy(" ORDER BY ", select.orderBy());
         window(select.limit(), select.offset());
+        if (select.lock() != null) {
+            sql.append(dialect.lock(select.lock()));
+        }
+        scopes.close();
+    }
+
+    private void commonTables(List<CommonTable> tables) {
+        String separator = tables.stream().anyMatch(CommonTable::recursive) ? "WITH RECURSIVE " : "WITH ";
+        for (CommonTable table : tables) {
+            sql.append(separator).append(dialect.quote(table.name()));
+            names(table.columns());
+            sql.append(" AS (");
+            select(table.select());
+            sql.append(')');
+            separator = ", ";
+        }
+        sql.append(tables.isEmpty() ? "" : " ");
+    }
+
+    /** What stands before a column of a table, or null for nothing. */
+    @Nullable
+    String written(TableColumn column) {
+        return scopes.written(column);
     }
 
     private void insert(Insert insert) {
+        scopes.open(insert.into());
         sql.append("INSERT INTO ").append(dialect.quote(insert.into()));
         if (insert.values().isEmpty()) {
             sql.append(" DEFAULT VALUES");
@@ -106,6 +140,7 @@ final class StatementWriter {
     }
 
     private void insertRows(InsertRows insert) {
+        scopes.open(insert.into());
         sql.append("INSERT INTO ").append(dialect.quote(insert.into()));
         names(insert.columns());
         sql.append(' ').append(insert.rows());
@@ -138,6 +173,7 @@ final class StatementWriter {
     }
 
     private void update(Update update) {
+        scopes.open(update.table());
         sql.append("UPDATE ").append(dialect.quote(update.table())).append(" SET ");
         assignments(update.set());
         expressions.conditions(" WHERE ", update.rows().conditions());
@@ -145,6 +181,7 @@ final class StatementWriter {
     }
 
     private void delete(Delete delete) {
+        scopes.open(delete.from());
         sql.append("DELETE FROM ").append(dialect.quote(delete.from()));
         expressions.conditions(" WHERE ", delete.rows().conditions());
         returning(delete.returning());
@@ -170,7 +207,13 @@ final class StatementWriter {
     private void source(Source source) {
         if (source instanceof Source.Table table) {
             sql.append(dialect.quote(table.name()));
-            alias(table.alias());
+            alias(scopes.alias(table));
+        } else if (source instanceof Source.Rows rows) {
+            expressions.write(rows.call());
+            sql.append(" AS ").append(dialect.quote(rows.alias()));
+            if (rows.column() != null) {
+                names(List.of(rows.column()));
+            }
         } else if (source instanceof Source.Query query) {
             sql.append('(');
             select(query.select());
@@ -191,7 +234,8 @@ final class StatementWriter {
         for (Ordering ordering : orderings) {
             sql.append(separator);
             expressions.write(ordering.expression());
-            sql.append(ordering.descending() ? " DESC" : " ASC");
+            sql.append(ordering.descending() ? " DESC" : " ASC")
+                    .append(ordering.nulls().text());
             separator = ", ";
         }
     }

@@ -51,6 +51,39 @@ public record EntityModel(
         return width;
     }
 
+    /**
+     * The position of a property's column.
+     *
+     * @throws IllegalArgumentException when there is no such property: what was generated for the entity is older than it
+     */
+    public int position(String property) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).property().equals(property)) {
+                return i;
+            }
+        }
+        throw changed(property);
+    }
+
+    /**
+     * The property that is about another entity.
+     *
+     * @throws IllegalArgumentException when there is no such property: what was generated for the entity is older than it
+     */
+    public RelationModel relation(String property) {
+        for (RelationModel relation : relations) {
+            if (relation.property().equals(property)) {
+                return relation;
+            }
+        }
+        throw changed(property);
+    }
+
+    private IllegalArgumentException changed(String property) {
+        return new IllegalArgumentException(type.getName() + " has no property " + property
+                + " as it was: it was changed after its table was generated; compile both again");
+    }
+
     /** The positions of the columns that have the role, from 0. */
     public int[] positions(Role role) {
         int[] found = new int[columns.size()];

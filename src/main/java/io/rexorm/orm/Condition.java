@@ -3,6 +3,8 @@ package io.rexorm.orm;
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.AllOf;
 import io.rexorm.sql.Expression.AnyOf;
+import io.rexorm.sql.Join;
+import io.rexorm.sql.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  */
 public sealed class Condition<T> permits Fragment {
-    private static final Condition<?> NOTHING = new Condition<>(null, null);
+    private static final Condition<?> NOTHING = new Condition<>(null, null, List.of());
 
     private final @Nullable Expression expression;
     private final @Nullable Mistake mistake;
+    private final List<Join> joins;
 
-    Condition(@Nullable Expression expression, @Nullable Mistake mistake) {
+    /** @param joins what has to be joined for it */
+    Condition(@Nullable Expression expression, @Nullable Mistake mistake, List<Join> joins) {
         this.expression = expression;
         this.mistake = mistake;
+        this.joins = joins;
     }
 
-    static <T> Condition<T> of(Expression expression) {
-        return new Condition<>(expression, null);
+    static <T> Condition<T> of(Expression expression, List<Join> joins) {
+        return new Condition<>(expression, null, joins);
     }
 
     /** One that must not be used. */
     static <T> Condition<T> mistaken(String message, String hint) {
-        return new Condition<>(null, new Mistake(message, hint));
+        return new Condition<>(null, new Mistake(message, hint), List.of());
     }
 
     /**
@@ -56,7 +61,7 @@ public sealed class Condition<T> permits Fragment {
 
     /** It must not hold: {@code NOT ("age" < ?)}. Where the column is null, neither holds. */
     public final Condition<T> not() {
-        return expression == null ? this : of(new Expression.Not(expression));
+        return expression == null ? this : of(new Expression.Not(expression), joins);
     }
 
     /**
@@ -81,6 +86,11 @@ public sealed class Condition<T> permits Fragment {
         }
     }
 
+    /** What has to be joined for it. */
+    final List<Join> joins() {
+        return joins;
+    }
+
     @SuppressWarnings("unchecked")
     private Condition<T> joined(Condition<? super T> other, boolean all) {
         if (mistake != null || other.isNothing()) {
@@ -92,7 +102,7 @@ public sealed class Condition<T> permits Fragment {
         List<Expression> both = new ArrayList<>();
         addParts(both, all);
         other.addParts(both, all);
-        return of(all ? new AllOf(both) : new AnyOf(both));
+        return of(all ? new AllOf(both) : new AnyOf(both), Lists.all(joins, other.joins));
     }
 
     private void addParts(List<Expression> to, boolean all) {
@@ -110,7 +120,7 @@ public sealed class Condition<T> permits Fragment {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Condition<T> nothing() {
+    static <T> Condition<T> nothing() {
         return (Condition<T>) NOTHING;
     }
 

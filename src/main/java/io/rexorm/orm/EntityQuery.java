@@ -138,7 +138,15 @@ public final class EntityQuery<T> extends SelectQuery<T, EntityQuery<T>> {
                 && select.offset() == null;
     }
 
-    private static RelationModel model(Relation<?, ?> relation) {
+    /** What a query calls the table of the entity that has a relation. */
+    static String owner(Relation<?, ?> relation) {
+        if (relation instanceof RefColumn<?, ?> column) {
+            return column.table().reference();
+        }
+        return relation instanceof MappedOne<?, ?> one ? one.owner() : ((ToMany<?, ?>) relation).owner();
+    }
+
+    static RelationModel model(Relation<?, ?> relation) {
         if (relation instanceof RefColumn<?, ?> column) {
             return column.relation();
         }
@@ -152,7 +160,9 @@ public final class EntityQuery<T> extends SelectQuery<T, EntityQuery<T>> {
 
     @Override
     EntityQuery<T> with(Select other) {
-        return new EntityQuery<>(database, table, other, plan, strict);
+        boolean joined = !other.joins().isEmpty() && other.columns().equals(table.rows.columns());
+        Select named = joined ? other.select(table.texts.ofTable(table.all)) : other;
+        return new EntityQuery<>(database, table, named, plan, strict);
     }
 
     @Override

@@ -12,7 +12,7 @@ record EntityScope(StoredEntity<?> table) implements Scope {
 
     @Override
     public Expression expression(String name) {
-        return Expression.Column.of(table.column(table.position(name)).name());
+        return table.expression(table.position(name));
     }
 
     @Override

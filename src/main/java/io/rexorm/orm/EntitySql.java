@@ -29,13 +29,22 @@ record EntitySql(EntityModel model, SqlRenderer renderer) {
 
     /** All rows, with these columns. */
     Select rows(int[] columns) {
-        return Select.of(selected(columns), new Source.Table(table(), null));
+        return Select.of(selected(columns), new Source.Table(table(), null, true));
     }
 
     /** All rows, with these columns, whose text is made once. */
     Select allRows(int[] columns) {
         Select all = rows(columns);
         return all.select(List.of(new Selected(Fragment.of(renderer.columns(all.columns())), null)));
+    }
+
+    /** The same columns, each by itself, so that their table can stand before them. */
+    List<Selected> ofTable(int[] columns) {
+        List<Selected> selected = new ArrayList<>();
+        for (int column : columns) {
+            selected.add(new Selected(new Expression.TableColumn(model.table().name(), name(column)), null));
+        }
+        return selected;
     }
 
     RenderedSql select(int[] columns, int[] where) {

@@ -1,11 +1,12 @@
 package io.rexorm.orm;
 
-import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.Mappers;
-import io.rexorm.mapping.RelationModel;
+import io.rexorm.sql.Source;
+import io.rexorm.sql.TableName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of an entity, with its columns as typed constants. The annotation processor generates one class for each
@@ -25,11 +26,24 @@ public abstract class EntityTable<T> {
     private final Class<T> entity;
     private final EntityMapper<T> mapper;
     private final EntityModel model;
+    private final @Nullable String alias;
 
-    protected EntityTable(Class<T> entity) {
+    /** @param alias what the table is called in a query, or null for its own name */
+    protected EntityTable(Class<T> entity, @Nullable String alias) {
         this.entity = entity;
         this.mapper = Mappers.of(entity);
         this.model = mapper.model();
+        this.alias = alias == null ? null : QueryText.name(alias);
+    }
+
+    /** What columns call it in a query. */
+    final String reference() {
+        return alias == null ? name() : alias;
+    }
+
+    /** Where a query reads it from. */
+    final Source source() {
+        return new Source.Table(new TableName(null, name()), alias, alias == null);
     }
 
     /** The entity's class. */
@@ -54,54 +68,34 @@ public abstract class EntityTable<T> {
 
     /** The column of a property. */
     protected final <V> EntityColumn<T, V> column(String property) {
-        int position = position(property);
+        int position = model.position(property);
         return new EntityColumn<>(this, model.columns().get(position), position);
     }
 
     /** The column of a property that is a text. */
     protected final TextColumn<T> text(String property) {
-        int position = position(property);
+        int position = model.position(property);
         return new TextColumn<>(this, model.columns().get(position), position);
     }
 
     /** The column of a property that refers to another entity. */
     protected final <O> RefColumn<T, O> reference(String property) {
-        int position = position(property);
-        return new RefColumn<>(this, model.columns().get(position), relation(property));
+        int position = model.position(property);
+        return new RefColumn<>(this, model.columns().get(position), model.relation(property));
     }
 
     /** A property with rows of another entity. */
     protected final <O> ToMany<T, O> toMany(String property) {
-        return new ToMany<>(relation(property));
+        return new ToMany<>(model.relation(property), reference(), List.of());
     }
 
     /** A property with the one row of another entity that refers to this one. */
     protected final <O> ToOne<T, O> toOne(String property) {
-        return new MappedOne<>(relation(property));
+        return new MappedOne<>(model.relation(property), reference());
     }
 
-    private RelationModel relation(String property) {
-        for (RelationModel relation : model.relations()) {
-            if (relation.property().equals(property)) {
-                return relation;
-            }
-        }
-        throw changed(property);
-    }
-
-    private int position(String property) {
-        List<ColumnModel> columns = model.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).property().equals(property)) {
-                return i;
-            }
-        }
-        throw changed(property);
-    }
-
-    private IllegalArgumentException changed(String property) {
-        return new IllegalArgumentException(
-                entity.getName() + " has no property " + property + " as it was: it was changed after "
-                        + getClass().getSimpleName() + " was generated; compile both again");
+    /** The way to the row that a property refers to. */
+    protected final Path<T> path(String property) {
+        return Path.of(reference(), model.relation(property), List.of());
     }
 }

@@ -3,6 +3,8 @@ package io.rexorm.orm;
 import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.Exists;
 import io.rexorm.sql.Expression.Not;
+import io.rexorm.sql.Join;
+import io.rexorm.sql.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,6 +31,17 @@ public abstract class Filtered<T, S> {
     /** With more conditions, which may be none. */
     abstract S with(List<Expression> conditions);
 
+    /** With more conditions, for which something is joined. */
+    S with(List<Expression> conditions, List<Join> joins) {
+        if (!joins.isEmpty()) {
+            throw StoredEntity.invalid(
+                    "a condition on a row that is referred to joins its table, which an update, a deletion or a part of a condition"
+                            + " cannot",
+                    "write the condition with a subquery, or look the rows up first");
+        }
+        return with(conditions);
+    }
+
     private S with(Expression condition) {
         return with(List.of(condition));
     }
@@ -48,10 +61,12 @@ public abstract class Filtered<T, S> {
     public final S where(Condition<? super T> condition, Condition<? super T>... more) {
         List<Expression> conditions = new ArrayList<>();
         condition.addTo(conditions);
+        List<Join> joins = condition.joins();
         for (Condition<? super T> other : more) {
             other.addTo(conditions);
+            joins = Lists.all(joins, other.joins());
         }
-        return with(conditions);
+        return with(conditions, joins);
     }
 
     /**

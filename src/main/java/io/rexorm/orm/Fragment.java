@@ -2,8 +2,8 @@ package io.rexorm.orm;
 
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.sql.Expression;
-import io.rexorm.sql.Expression.Column;
 import io.rexorm.sql.Expression.Value;
+import io.rexorm.sql.Join;
 import io.rexorm.sql.Ordering;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The text is the program's, and is sent as it is; nothing that a user types belongs into it. Each {@code {}} stands for a part, which
- * never becomes text: a typed column, quoted and with its table; a condition, another fragment or a query of one column, in
+ * never becomes text: a typed column or another typed expression, quoted, and with its table where there are several; a condition, another fragment or a query of one column, in
  * parentheses; anything else is a value, and bound, null too.
  *
  * @param <T> the entity whose columns are in it; {@code Object} where the compiler knows of none, as it fits everywhere then
@@ -32,11 +32,11 @@ public final class Fragment<T> extends Condition<T> {
     private final Expression expression;
 
     private Fragment(String text, @Nullable Object... parts) {
-        this(new Expression.Fragment(FragmentText.cut(text, parts.length), expressions(parts)));
+        this(new Expression.Fragment(FragmentText.cut(text, parts.length), expressions(parts)), joins(parts));
     }
 
-    private Fragment(Expression expression) {
-        super(expression, null);
+    private Fragment(Expression expression, List<Join> joins) {
+        super(expression, null, joins);
         this.expression = expression;
     }
 
@@ -66,37 +66,49 @@ public final class Fragment<T> extends Condition<T> {
      * db.from(USER).where(sql("lower({}) = {}", USER.email, "x"))
      *
      * -- postgres
-     * … WHERE lower("users"."email") = ?
+     * … WHERE lower("email") = ?
      * -- sqlite
-     * … WHERE lower(`users`.`email`) = ?
+     * … WHERE lower(`email`) = ?
      * }</pre>
      */
-    public static <T> Fragment<T> sql(String text, EntityColumn<T, ?> column, @Nullable Object... more) {
+    public static <T> Fragment<T> sql(String text, Expr<T, ?> column, @Nullable Object... more) {
         @Nullable Object[] parts = new Object[more.length + 1];
         parts[0] = column;
         System.arraycopy(more, 0, parts, 1, more.length);
         return new Fragment<>(text, parts);
     }
 
-    /** The smallest first: {@code ORDER BY length("users"."name") ASC}. */
+    /** The smallest first: {@code ORDER BY length("name") ASC}. */
     public Order<T> asc() {
-        return new Order<>(new Ordering(expression, false));
+        return new Order<>(new Ordering(expression, false), joins());
     }
 
-    /** The largest first: {@code ORDER BY length("users"."name") DESC}. */
+    /** The largest first: {@code ORDER BY length("name") DESC}. */
     public Order<T> desc() {
-        return new Order<>(new Ordering(expression, true));
+        return new Order<>(new Ordering(expression, true), joins());
     }
 
     Expression expression() {
         return expression;
     }
 
+    private static List<Join> joins(@Nullable Object[] parts) {
+        List<Join> joins = new ArrayList<>();
+        for (Object part : parts) {
+            if (part instanceof Expr<?, ?> expr) {
+                joins.addAll(expr.joins());
+            } else if (part instanceof Condition<?> condition) {
+                joins.addAll(condition.joins());
+            }
+        }
+        return joins;
+    }
+
     private static List<Expression> expressions(@Nullable Object[] parts) {
         List<Expression> expressions = new ArrayList<>();
         for (Object part : parts) {
-            if (part instanceof EntityColumn<?, ?> column) {
-                expressions.add(new Column(column.table().name(), column.name()));
+            if (part instanceof Expr<?, ?> expr) {
+                expressions.add(expr.expression());
             } else if (part instanceof Condition<?> condition) {
                 condition.addTo(expressions);
             } else if (part instanceof TableQuery query) {

@@ -132,7 +132,7 @@ record RelationLoader(Database database, boolean strict) {
         Select all = query.select;
         if (all.orderBy().isEmpty()) {
             for (int position : table.key) {
-                all = all.orderBy(new Ordering(column(table, position), false));
+                all = all.orderBy(new Ordering(table.expression(position), false));
             }
         }
         if (link != null) {
@@ -141,10 +141,10 @@ record RelationLoader(Database database, boolean strict) {
             Join join = new Join(
                     Join.Kind.INNER,
                     new Source.Query(links(link, owner, keys), LINK),
-                    List.of(new Comparison(new Column(LINK, OTHER), Operator.EQUAL, column(table, table.key[0]))));
+                    List.of(new Comparison(new Column(LINK, OTHER), Operator.EQUAL, table.expression(table.key[0]))));
             List<Selected> columns = new ArrayList<>(all.columns());
             columns.add(new Selected(owned, null));
-            return limited(all.join(join).select(columns), owned, Selected.column(OWNER));
+            return limited(all.join(join).select(columns), table, owned, Selected.column(OWNER));
         }
         int position = switch (relation.kind()) {
             case REFERENCE -> table.key[0];
@@ -155,8 +155,8 @@ record RelationLoader(Database database, boolean strict) {
         for (Object key : keys) {
             values.add(new ColumnValue(table.mapper, position, reference ? Ref.to(key) : key));
         }
-        Column column = column(table, position);
-        return limited(all.where(List.of(ValueLists.compare(column, Operator.IN, values))), column, null);
+        Expression column = table.expression(position);
+        return limited(all.where(List.of(ValueLists.compare(column, Operator.IN, values))), table, column, null);
     }
 
     private static Select links(LinkTable link, StoredEntity<?> owner, List<Object> keys) {
@@ -172,14 +172,14 @@ record RelationLoader(Database database, boolean strict) {
     }
 
     /** Where there is a limit, that many rows for each of those that they belong to. */
-    private static Select limited(Select select, Column owner, @Nullable Selected outside) {
+    private static Select limited(Select select, StoredEntity<?> table, Expression owner, @Nullable Selected outside) {
         Long limit = select.limit();
         Long offset = select.offset();
         if (limit == null && offset == null) {
             return select;
         }
         List<Selected> numbered = new ArrayList<>(select.columns());
-        List<Selected> outer = new ArrayList<>(select.columns().subList(0, 1));
+        List<Selected> outer = new ArrayList<>(table.rows.columns());
         if (outside != null) {
             outer.add(outside);
         }
@@ -195,9 +195,5 @@ record RelationLoader(Database database, boolean strict) {
         }
         Select inner = select.select(numbered).unordered().window(null, null);
         return Select.of(outer, new Source.Query(inner, ROWS)).where(conditions).orderBy(new Ordering(number, false));
-    }
-
-    private static Column column(StoredEntity<?> table, int position) {
-        return Column.of(table.column(position).name());
     }
 }

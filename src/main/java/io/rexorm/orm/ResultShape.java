@@ -57,15 +57,22 @@ interface ResultShape<T> {
     /** The values of one column, among them null where its property may be. */
     @SuppressWarnings({"unchecked", "NullAway"})
     static <V> ResultShape<V> column(EntityColumn<?, V> column) {
-        Class<V> type = (Class<V>) column.type();
-        Codec<V> codec = (Codec<V>) column.codec();
-        return column.isNullable()
-                ? result -> row -> value(type, codec, row)
-                : result -> row -> single(type, codec, row);
+        return result -> row -> (V) value(column, row, 1);
+    }
+
+    /** The value of a column, null where it may be. */
+    static @Nullable Object value(Expr<?, ?> expr, Row row, int at) {
+        Object value = value(expr.type(), expr.codec(), row, at);
+        if (value == null && !expr.isNullable()) {
+            throw StoredEntity.invalid(
+                    "the query gives null for " + expr + ", which is not nullable",
+                    "select it with orNull() or orElse(…)");
+        }
+        return value;
     }
 
     private static <T> T single(Class<T> type, Codec<T> codec, Row row) {
-        T value = value(type, codec, row);
+        T value = value(type, codec, row, 1);
         if (value == null) {
             throw StoredEntity.invalid(
                     "the query gives null where a " + type.getSimpleName() + " was asked for",
@@ -74,9 +81,9 @@ interface ResultShape<T> {
         return value;
     }
 
-    private static <T> @Nullable T value(Class<T> type, Codec<T> codec, Row row) {
+    private static <T> @Nullable T value(Class<?> type, Codec<T> codec, Row row, int at) {
         try {
-            return codec.read(row, 1);
+            return codec.read(row, at);
         } catch (RexException | ValueException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,11 +1,15 @@
 package io.rexorm.orm;
 
+import io.rexorm.sql.CommonTable;
+import io.rexorm.sql.Compound;
+import io.rexorm.sql.Select;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each statement stands for itself, unless a {@linkplain #tx transaction} is open on the thread.
  */
-public final class Rex extends Store {
+public final class Rex extends SqlStore {
     private final Database database;
     private final Transactions transactions;
     private final Reads reads;
@@ -234,6 +238,37 @@ public final class Rex extends Store {
     /** As {@link #query(String, Object...)}, with values by name: {@code where age > :age}. */
     public Query<ResultRow> query(String sql, Map<String, ? extends @Nullable Object> values) {
         return new Query<>(database, raw.query(sql, values), ResultShape.rows());
+    }
+
+    @Override
+    TypedParts select(List<Expr<?, ?>> columns) {
+        return TypedParts.of(database, columns);
+    }
+
+    /**
+     * A query that others read as a table, by its name: it stands in front of them, {@code WITH "recent" ("id", "title") AS (SELECT …)}.
+     *
+     * <pre>{@code
+     * DerivedTable recent = db.with("recent", db.select(POST.id, POST.author).from(POST).where(POST.published.eq(true)));
+     * db.select(USER.name).from(USER).join(recent, on(recent.column(POST.author), …))
+     * }</pre>
+     */
+    public DerivedTable with(String name, TypedSelect<?> query) {
+        return new DerivedTable(name, query, new CommonTable(name, query.names(), query.complete(), false));
+    }
+
+    /**
+     * A query that reads itself, {@code WITH RECURSIVE "tree" (…) AS (SELECT … UNION ALL SELECT …)}: rows to begin with, and what is found
+     * from those that were found last, until nothing more is.
+     *
+     * @param first the rows to begin with
+     * @param next makes of the table that is found so far the query for the rows that come next
+     */
+    public <S extends TypedSelect<S>> DerivedTable withRecursive(String name, S first, Function<DerivedTable, S> next) {
+        DerivedTable self = new DerivedTable(name, first, new CommonTable(name, first.names(), first.complete(), true));
+        Select step = next.apply(self).complete();
+        Select both = first.complete().compound(new Compound(Compound.Kind.UNION_ALL, step.withoutCommonTable(name)));
+        return new DerivedTable(name, first, new CommonTable(name, first.names(), both, true));
     }
 
     /** Sees the statements that are sent from now on, for tests. */

@@ -4,6 +4,7 @@ import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.AllColumns;
 import io.rexorm.sql.Expression.Call;
 import io.rexorm.sql.Function;
+import io.rexorm.sql.Join;
 import io.rexorm.sql.Ordering;
 import io.rexorm.sql.Select;
 import io.rexorm.sql.Selected;
@@ -41,6 +42,20 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
     @Override
     final S with(List<Expression> conditions) {
         return with(select.where(conditions));
+    }
+
+    @Override
+    final S with(List<Expression> conditions, List<Join> joins) {
+        return with(joined(select.where(conditions), joins));
+    }
+
+    /** With what is not joined yet. */
+    static Select joined(Select select, List<Join> joins) {
+        Select joined = select;
+        for (Join join : joins) {
+            joined = joined.joins().contains(join) ? joined : joined.join(join);
+        }
+        return joined;
     }
 
     /**
@@ -81,9 +96,9 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
      */
     @SafeVarargs
     public final S orderBy(Order<? super T> order, Order<? super T>... more) {
-        Select ordered = select.orderBy(order.ordering());
+        Select ordered = joined(select.orderBy(order.ordering()), order.joins());
         for (Order<? super T> other : more) {
-            ordered = ordered.orderBy(other.ordering());
+            ordered = joined(ordered.orderBy(other.ordering()), other.joins());
         }
         return with(ordered);
     }
@@ -185,7 +200,7 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
     /** The statement for such a query. */
     abstract ValuesStatement statement(Select of);
 
-    private static long notNegative(long rows, String what) {
+    static long notNegative(long rows, String what) {
         if (rows < 0) {
             throw StoredEntity.invalid("the " + what + " is " + rows, "give 0 or more");
         }

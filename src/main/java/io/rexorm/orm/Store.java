@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link ConstraintException} and its children where a constraint is the reason, {@link io.rexorm.jdbc.ConnectionException} when there
  * is no connection to be had, and {@link io.rexorm.mapping.MappingException} when the class is no entity.
  */
-public abstract sealed class Store implements AutoCloseable permits Rex {
+public abstract sealed class Store implements AutoCloseable permits SqlStore {
     Store() {}
 
     /**

@@ -10,6 +10,7 @@ import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.EntityModel;
 import io.rexorm.mapping.Role;
+import io.rexorm.sql.Expression.TableColumn;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
 import java.util.Arrays;
@@ -134,6 +135,11 @@ final class StoredEntity<T> {
         return model.type().getSimpleName();
     }
 
+    /** A column in a query whose rows are this entity's. */
+    TableColumn expression(int position) {
+        return new TableColumn(model.table().name(), column(position).name());
+    }
+
     ColumnModel column(int position) {
         return model.columns().get(position);
     }
@@ -161,7 +167,7 @@ final class StoredEntity<T> {
 
     /** The parts of a key as the columns want them: an {@code int} is a {@code long} too. */
     Object[] keyOf(Object... parts) {
-        if (parts == null || Arrays.asList(parts).contains(null)) {
+        if (parts == null) {
             throw invalid(name() + " was to be looked up by a key that is null", "give its key");
         } else if (parts.length != key.length) {
             StringJoiner properties = new StringJoiner(", ");

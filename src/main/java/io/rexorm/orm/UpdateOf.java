@@ -64,7 +64,7 @@ public final class UpdateOf<T> extends Filtered<T, Update<T>> {
     /**
      * A column gets what SQL of one's own makes of the row: {@code db.update(USER).set(USER.age, sql("{} + {}", USER.age, 1))}.
      *
-     * <p>{@code UPDATE "users" SET "age" = "users"."age" + ?}
+     * <p>{@code UPDATE "users" SET "age" = "age" + ?}
      */
     public UpdateOf<T> set(EntityColumn<T, ?> column, Fragment<? super T> value) {
         return set(column.property(), value);

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -16,6 +19,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every {@link Entity} while it is compiled, and generates its table and its mapper: {@code UserTable} beside {@code
@@ -27,6 +31,8 @@ public final class EntityProcessor extends AbstractProcessor {
 
     /** Entities with types that are not there yet: another processor may make them. */
     private final List<String> waiting = new ArrayList<>();
+    /** The entities of this compilation so far that get a table. */
+    private final Set<String> known = new HashSet<>();
 
     /** Also the one that generated files carry: javac warns of what nobody claims. */
     @Override
@@ -55,24 +61,29 @@ public final class EntityProcessor extends AbstractProcessor {
         }
         waiting.clear();
         entities.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)));
+        Map<SourceType, DeclaredEntity<SourceProperty>> good = new LinkedHashMap<>();
         for (TypeElement entity : entities) {
             SourceType type = new SourceType(entity, names);
-            if (new Completeness().of(type)) {
-                process(type);
-            } else {
-                waiting.add(entity.getQualifiedName().toString());
+            String name = entity.getQualifiedName().toString();
+            if (!new Completeness().of(type)) {
+                waiting.add(name);
+                known.add(name);
+                continue;
+            }
+            DeclaredEntity<SourceProperty> declared = check(type);
+            if (declared != null) {
+                good.put(type, declared);
+                known.add(name);
             }
         }
+        good.forEach(this::generate);
         return true;
     }
 
-    private void process(SourceType type) {
+    private @Nullable DeclaredEntity<SourceProperty> check(SourceType type) {
         String converted = processingEnv.getOptions().getOrDefault(CONVERTED, "");
         ColumnTypeRules types = new ColumnTypeRules(type.names(), Set.copyOf(Arrays.asList(converted.split(",", -1))));
-        DeclaredEntity<SourceProperty> declared = new EntityCheck(type, types, processingEnv.getMessager()).read();
-        if (declared != null) {
-            generate(type, declared);
-        }
+        return new EntityCheck(type, types, processingEnv.getMessager()).read();
     }
 
     private void generate(SourceType type, DeclaredEntity<SourceProperty> declared) {
@@ -89,7 +100,21 @@ public final class EntityProcessor extends AbstractProcessor {
         if (noMapper != null) {
             note(type, name + " has no mapper, and rows are read by reflection: " + noMapper);
         }
-        write(type, name, new TableWriter(shape).write(declared.columns(), noMapper == null));
+        write(
+                type,
+                name,
+                new TableWriter(shape, target -> hasTable(target, type.names()))
+                        .write(declared.columns(), noMapper == null));
+    }
+
+    /** Whether an entity has a table, or gets one in this compilation. */
+    private boolean hasTable(TypeElement target, TypeNames names) {
+        boolean there = known.contains(target.getQualifiedName().toString())
+                || names.elements()
+                                .getTypeElement(TableWriter.name(target, names).replace('$', '.'))
+                        != null;
+        PackageElement home = names.elements().getPackageOf(target);
+        return there && new Access(Shape.of(new SourceType(target, names)), home).whyNoTable() == null;
     }
 
     private void write(SourceType type, String name, String text) {

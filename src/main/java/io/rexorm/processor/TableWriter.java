@@ -7,6 +7,7 @@ import io.rexorm.entity.DeclaredColumn;
 import io.rexorm.schema.NamingStrategy;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,10 +19,13 @@ final class TableWriter {
     private final Shape entity;
     private final TypeNames names;
     private final String type;
+    private final Predicate<TypeElement> hasTable;
     private final JavaText out = new JavaText();
 
-    TableWriter(Shape entity) {
+    /** @param hasTable whether there is a table of an entity, or will be one */
+    TableWriter(Shape entity, Predicate<TypeElement> hasTable) {
         this.entity = entity;
+        this.hasTable = hasTable;
         this.names = entity.type().names();
         this.type = entity.type().element().getQualifiedName().toString();
     }
@@ -53,14 +57,22 @@ final class TableWriter {
         out.open((isPublic(element) ? "public " : "") + "final class " + name + " extends io.rexorm.orm.EntityTable<"
                 + type + ">");
         out.line("/** The table itself. */");
-        out.line("public static final " + name + " " + constant() + " = new " + name + "();");
+        out.line("public static final " + name + " " + constant() + " = new " + name + "(null);");
         out.line("");
         fields(entity, "");
         out.line("");
-        out.open("private " + name + "()");
-        out.line("super(" + type + ".class);");
+        out.open("private " + name + "(String alias)");
+        out.line("super(" + type + ".class, alias);");
         out.close();
+        out.line("");
+        out.line("/** The same table under another name, for a query that has it twice. */");
+        out.open("public " + name + " as(String alias)");
+        out.line("return new " + name + "(java.util.Objects.requireNonNull(alias));");
+        out.close();
+        PathWriter paths = new PathWriter(out, entity, names, hasTable);
+        paths.ways(type, "path");
         embedded(entity, "");
+        paths.write();
         if (withMapper) {
             out.line("");
             new MapperWriter(out, entity, columns).write();
@@ -105,11 +117,15 @@ final class TableWriter {
     }
 
     private void relation(Shape.Part part) {
-        boolean many = !part.property().marks().has(OneToOne.class);
+        boolean many = isToMany(part);
         String name = part.property().name();
         out.line("/** The rows of {@code " + name + "}. */");
         out.line("public final io.rexorm.orm." + (many ? "ToMany" : "ToOne") + "<" + type + ", " + target(entity, part)
                 + "> " + name + " = " + (many ? "toMany" : "toOne") + "(\"" + name + "\");");
+    }
+
+    static boolean isToMany(Shape.Part part) {
+        return !part.property().marks().has(OneToOne.class);
     }
 
     private String target(Shape shape, Shape.Part part) {
@@ -121,7 +137,7 @@ final class TableWriter {
     }
 
     /** What is kept as the text that it is. */
-    private static boolean isText(SourceProperty property) {
+    static boolean isText(SourceProperty property) {
         return property.typeName().equals("java.lang.String")
                 && !property.marks().has(Json.class)
                 && property.marks().mirror(Convert.class.getName()) == null;
@@ -145,7 +161,7 @@ final class TableWriter {
     }
 
     /** The name of the class for an embedded value: {@code HomeColumns}, {@code Home_PlaceColumns}. */
-    private static String columnsOf(String path) {
+    static String columnsOf(String path) {
         StringBuilder name = new StringBuilder();
         for (String property : path.split("\\.", -1)) {
             name.append(name.length() == 0 ? "" : "_")

@@ -27,6 +27,37 @@ public sealed interface Expression {
     }
 
     /**
+     * A column of one of the tables of this query, or of one that this query is in. The table stands before it where there are others.
+     *
+     * @param table what the table is called in the query
+     * @param name the column's name, as it is in the catalog
+     * @param outside whether the innermost query's tables are not meant: of two tables of one name, that of the query around
+     */
+    record TableColumn(String table, String name, boolean outside) implements Expression {
+
+        /** A column of a table of the innermost query that has such a table. */
+        public TableColumn(String table, String name) {
+            this(table, name, false);
+        }
+    }
+
+    /**
+     * {@code CASE WHEN a THEN b ELSE c END}.
+     *
+     * @param branches at least one
+     * @param otherwise what it is where no condition holds; null for SQL's null
+     */
+    record Case(List<Branch> branches, @Nullable Expression otherwise) implements Expression {
+
+        /** One condition, and what it is where that holds. */
+        public record Branch(Expression condition, Expression result) {}
+
+        public Case {
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /**
      * {@code *}.
      *
      * @param table the table's name or alias, or null for the columns of all tables
@@ -139,6 +170,14 @@ public sealed interface Expression {
      * @param select the query
      */
     record Exists(Select select) implements Expression {}
+
+    /**
+     * {@code count(*) FILTER (WHERE a)}.
+     *
+     * @param aggregate what is made of rows
+     * @param condition of which rows
+     */
+    record Filter(Expression aggregate, Expression condition) implements Expression {}
 
     /**
      * {@code row_number() OVER (PARTITION BY a ORDER BY b ASC)}.

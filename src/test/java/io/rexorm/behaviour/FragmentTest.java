@@ -140,12 +140,12 @@ class FragmentTest {
     }
 
     @Test
-    void aTypedColumnIsQuotedAndHasItsTable() {
+    void aTypedColumnIsQuoted() {
         String quote = database.dialect().equals("postgres") ? "\"" : "`";
         assertThat(db.from(CUSTOMER)
                         .where(sql("lower({}) = {}", CUSTOMER.email, "x"))
                         .sql())
-                .endsWith(" WHERE lower(`customers`.`email`) = ?".replace("`", quote));
+                .endsWith(" WHERE lower(`email`) = ?".replace("`", quote));
         assertThatThrownBy(() -> db.from(Customer.class)
                         .where(sql("{} = {}", 1, ShopDatabase_LineTable.LINE.pieces))
                         .list())

@@ -14,6 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -28,6 +29,7 @@ class QueryExamplesTest {
             package shop;
             import static io.rexorm.orm.Direction.*;
             import static io.rexorm.orm.Fragment.sql;
+            import static io.rexorm.orm.Sql.*;
             import io.rexorm.annotation.*;
             import io.rexorm.orm.*;
             import java.util.*;
@@ -75,13 +77,15 @@ class QueryExamplesTest {
                 Rex db = Rex.open(database.url())) {
             ShopDatabase.create(database, loader.loadClass("shop.User"), loader.loadClass("shop.Post"));
             RecordedLogs.keep("io.rexorm.sql", Level.DEBUG);
+            SoftAssertions all = new SoftAssertions();
             for (int i = 0; i < examples.size(); i++) {
                 RecordedLogs.clear();
                 RecordedLogs.keep("io.rexorm.sql", Level.DEBUG);
                 run(loader, i, db);
                 QueryExample example = examples.get(i);
-                assertThat(example.shown(statements())).as(example.code()).isEqualTo(example.on(database.kind()));
+                all.assertThat(example.shown(statements())).as(example.code()).isEqualTo(example.on(database.kind()));
             }
+            all.assertAll();
         } finally {
             RecordedLogs.clear();
         }
@@ -97,8 +101,9 @@ class QueryExamplesTest {
 
     private void compile(List<QueryExample> examples, String gives, String body) throws Exception {
         String[] entities = QueryExample.inPage(PAGE).get(0).code().split("(?=@Entity)");
-        StringBuilder source = new StringBuilder(
-                IMPORTS.replace("import static", "import static shop.UserTable.USER;\nimport static"));
+        StringBuilder source = new StringBuilder(IMPORTS.replaceFirst(
+                "import static",
+                "import static shop.PostTable.POST;\nimport static shop.UserTable.USER;\nimport static"));
         source.append("final class Examples {\n");
         for (int i = 0; i < examples.size(); i++) {
             source.append("static ").append(gives).append(" example").append(i).append("(Rex db) {\n");

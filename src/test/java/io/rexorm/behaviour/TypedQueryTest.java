@@ -157,7 +157,8 @@ class TypedQueryTest {
                 .hasMessageContaining("Customer.age with null");
         assertThatThrownBy(() -> names(CUSTOMER.age.lt(none).not())).hasMessageContaining("Customer.age with null");
         assertThatThrownBy(() -> names(CUSTOMER.name.startsWith(null))).hasMessageContaining("Customer.name with null");
-        assertThatThrownBy(() -> names(CUSTOMER.name.in(null))).hasMessageContaining("Customer.name with null");
+        assertThatThrownBy(() -> names(CUSTOMER.name.in((List<String>) null)))
+                .hasMessageContaining("Customer.name with null");
         assertThatThrownBy(() -> names(CUSTOMER.age.in(Arrays.asList(1, null))))
                 .hasMessageContaining("the list that Customer.age is compared with has a null in it");
     }

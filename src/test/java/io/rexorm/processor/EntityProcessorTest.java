@@ -62,7 +62,7 @@ class EntityProcessorTest {
                 "record A(@PrimaryKey Long id, @Json @EnumAs(EnumAs.Storage.TEXT) DayOfWeek c) {} | 2: A.c: is @Json and @EnumAs; leave out one",
                 "record A(@PrimaryKey(generated = Generation.IDENTITY) @Json Long id) {} | 2: A.id: a key that is generated is kept as it is",
                 "record A(@PrimaryKey Long id, @ManyToOne @OneToMany(mappedBy = \"b\") Many<Child> c) {} | 2: A.c: is @ManyToOne and rows of another entity",
-                "record A(@PrimaryKey Long id, @ManyToOne Ref<B> c) {} @Entity record B(@PrimaryKey @OneToOne Ref<Other> d) {} | 2: A.c: refers to B, whose key is a reference itself",
+                "record A(@PrimaryKey Long id, @ManyToOne Ref<B> c) { @Entity record B(@PrimaryKey @OneToOne Ref<Other> d) {} } | 2: A.c: refers to B, whose key is a reference itself",
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"\") Many<Other> c) {} | 2: A.c: names no table between",
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"a\") List<Other> c) {} | 2: A.c: rows of another entity are a Many; write Many<Other>",
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"a\") Many<A> c) {} | 2: A.c: both columns of a are called a_id; name one of them",
@@ -186,7 +186,8 @@ class EntityProcessorTest {
     void waitsForATypeThatAnotherProcessorMakes() {
         Compilation compilation = Compilation.withProcessor()
                 .source("A", IMPORTS + "@Entity record A(@PrimaryKey Long id, Late late) {}")
-                .source("B", IMPORTS + "@Entity record B(@PrimaryKey Long id, @Embedded E e) {} record E(Late late) {}")
+                .source("B", IMPORTS + "@Entity record B(@PrimaryKey Long id, @Embedded E e) {}")
+                .source("E", "record E(Late late) {}")
                 .source(
                         "C",
                         IMPORTS + "@Entity class C extends LateBase { @PrimaryKey Long id; @Json List<Late> json;"

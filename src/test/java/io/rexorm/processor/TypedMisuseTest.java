@@ -17,21 +17,30 @@ class TypedMisuseTest {
 
     @Test
     void whatIsRightCompilesWithoutAWarning() {
-        assertThat(compile("db.from(USER).where(USER.age.gt(18), USER.name.contains(\"x\").or(USER.id.eq(7L)))"
-                        + ".orderBy(USER.name.asc(), USER.id.desc()).list();"
-                        + "db.update(USER).set(USER.age.to(1), USER.name.to(\"x\")).where(USER.id.eq(7L)).run();"
-                        + "db.deleteFrom(USER).where(USER.id.in(java.util.List.of(7L))).run();"
-                        + "db.patch(user, USER.name.to(\"x\"), USER.age.to(1));"
-                        + "db.upsert(user, USER.name, USER.age);"
-                        + "db.upsertAll(java.util.List.of(user), USER.name, USER.age);"
-                        + "db.from(USER).where(sql(\"{} = {}\", USER.name, 1), sql(\"{} = 1\", 1), USER.age.gt(1).or(sql(\"1 = 1\")))"
-                        + ".orderBy(sql(\"lower({})\", USER.name).asc(), sql(\"1\").desc(), USER.id.asc()).list();"
-                        + "db.update(USER).set(USER.age, sql(\"{} + 1\", USER.age)).set(USER.name, sql(\"'x'\")).everyRow()"
-                        + ".returning(USER.id, USER.name, USER.age).list();"
-                        + "Long id = db.insertInto(USER).set(USER.name.to(\"x\"), USER.age.to(1)).returning(USER.id).one();"
-                        + "User saved = db.insert(USER, USER.name.to(\"x\"), USER.age.to(1));"
-                        + "db.executeAll(\"x\", java.util.List.of(java.util.List.of(1, \"a\"), java.util.List.of(2, \"b\")));"
-                        + "db.executeAll(\"x\", java.util.List.of(java.util.Map.of(\"a\", 1)));"))
+        assertThat(
+                        compile(
+                                "db.from(USER).where(USER.age.gt(18), USER.name.contains(\"x\").or(USER.id.eq(7L)))"
+                                        + ".orderBy(USER.name.asc(), USER.id.desc()).list();"
+                                        + "db.update(USER).set(USER.age.to(1), USER.name.to(\"x\")).where(USER.id.eq(7L)).run();"
+                                        + "db.deleteFrom(USER).where(USER.id.in(java.util.List.of(7L))).run();"
+                                        + "db.patch(user, USER.name.to(\"x\"), USER.age.to(1));"
+                                        + "db.upsert(user, USER.name, USER.age);"
+                                        + "db.upsertAll(java.util.List.of(user), USER.name, USER.age);"
+                                        + "db.from(USER).where(sql(\"{} = {}\", USER.name, 1), sql(\"{} = 1\", 1), USER.age.gt(1).or(sql(\"1 = 1\")))"
+                                        + ".orderBy(sql(\"lower({})\", USER.name).asc(), sql(\"1\").desc(), USER.id.asc()).list();"
+                                        + "db.update(USER).set(USER.age, sql(\"{} + 1\", USER.age)).set(USER.name, sql(\"'x'\")).everyRow()"
+                                        + ".returning(USER.id, USER.name, USER.age).list();"
+                                        + "Long id = db.insertInto(USER).set(USER.name.to(\"x\"), USER.age.to(1)).returning(USER.id).one();"
+                                        + "User saved = db.insert(USER, USER.name.to(\"x\"), USER.age.to(1));"
+                                        + "db.executeAll(\"x\", java.util.List.of(java.util.List.of(1, \"a\"), java.util.List.of(2, \"b\")));"
+                                        + "db.executeAll(\"x\", java.util.List.of(java.util.Map.of(\"a\", 1)));"
+                                        + "java.util.List<Card> cards = db.select(USER.id, USER.name).from(USER).map(Card::new).list();"
+                                        + "long n = db.select(count()).from(POST).join(POST.author, USER).where(USER.age.gt(18)).values().one();"
+                                        + "db.from(POST).where(POST.author().name.eq(\"x\")).orderBy(POST.author().age.desc()).fetch(POST.author).list();"
+                                        + "db.from(USER).where(USER.posts.any(POST.title.eq(\"x\"))).fetch(USER.posts, p -> p.limit(3)).list();"
+                                        + "db.from(USER).where(USER.age.in(db.select(max(USER.age)).from(USER))).list();"
+                                        + "UserTable u = USER.as(\"u\"); db.select(USER.id, u.id).from(USER).join(u, on(USER.name, u.name));"
+                                        + "String s = db.select(caseWhen(USER.age.gt(1), \"a\").otherwise(\"b\")).from(USER).values().one();"))
                 .isEmpty();
     }
 
@@ -65,6 +74,26 @@ class TypedMisuseTest {
             db.update(USER).set(POST.title.to("x"))                       | Assignment<Post> cannot be converted to Assignment<User>
             db.update(USER).set(USER.age.to("1"))                         | String cannot be converted to Integer
             db.patch(user, POST.title.to("x"))                            | inference variable T has incompatible
+            db.select(USER.name, USER.id).from(USER).map(Card::new)       | invalid constructor reference
+            db.select(USER.id).from(USER).map(Card::new)                  | incompatible types
+            db.select(USER.id, USER.name, USER.age).from(USER).map(Card::new) | incompatible types
+            db.select(USER.name).from(USER).union(db.select(USER.age).from(USER)) | TypedSelect.Of1<Integer> cannot be converted to TypedSelect.Of1<String>
+            db.from(USER).where(USER.age.in(db.select(USER.name).from(USER))) | no suitable method found for in(TypedSelect.Of1<String>)
+            db.from(USER).fetch(POST.author)                              | no suitable method found for fetch(RefColumn<Post,User>)
+            db.from(USER).fetch(USER.posts, p -> p.where(USER.age.gt(1))) | Condition<User> cannot be converted to Condition<? super Post>
+            db.from(USER).where(USER.posts.any(USER.age.gt(1)))           | method any in class ToMany<T,O> cannot be applied
+            db.from(USER).where(POST.author().name.eq("x"))               | Condition<Post> cannot be converted to Condition<? super User>
+            db.from(POST.author())                                        | no suitable method found for from(UserTable.Path<Post>)
+            db.select(USER.id).from(USER).join(POST.author, POST)         | no suitable method found for join
+            sum(USER.name)                                                | method sum in class Sql cannot be applied
+            lower(USER.age)                                               | method lower in class Sql cannot be applied
+            on(USER.name, USER.age)                                       | no suitable method found for on
+            on(POST.author, POST)                                         | no suitable method found for on
+            caseWhen(USER.age.gt(1), "a").otherwise(2)                    | no suitable method found for otherwise(int)
+            Integer n = db.select(count()).from(USER).values().one()      | Long cannot be converted to Integer
+            rowNumber().desc()                                            | cannot find symbol
+            new User(1L, "x", 1, Many.of("x"))                            | inference variable T has incompatible bounds
+            new Post(1L, "x", Ref.of("x"))                                | inference variable T has incompatible bounds
             db.upsert(user, POST.title)                                   | inference variable T has incompatible
             """)
     void whatIsWrongIsRefused(String statement, String message) {
@@ -79,14 +108,15 @@ class TypedMisuseTest {
         return Compilation.withProcessor()
                 .source(
                         "shop.User",
-                        "package shop; import io.rexorm.annotation.*; @Entity record User(@PrimaryKey Long id, String name, int age) {}")
+                        "package shop; import io.rexorm.annotation.*; import io.rexorm.orm.Many; @Entity record User(@PrimaryKey Long id, String name, int age, @OneToMany(mappedBy = \"author\") Many<Post> posts) {}")
                 .source(
                         "shop.Post",
-                        "package shop; import io.rexorm.annotation.*; @Entity record Post(@PrimaryKey Long id, String title) {}")
+                        "package shop; import io.rexorm.annotation.*; import io.rexorm.orm.Ref; @Entity record Post(@PrimaryKey Long id, String title, @ManyToOne Ref<User> author) {}")
+                .source("shop.Card", "package shop; record Card(Long id, String name) {}")
                 .source(
                         "shop.Use",
                         "package shop; import static shop.UserTable.USER; import static shop.PostTable.POST;"
-                                + " import static io.rexorm.orm.Fragment.sql;"
+                                + " import static io.rexorm.orm.Fragment.sql; import static io.rexorm.orm.Sql.*; import io.rexorm.orm.*;"
                                 + " class Use { void use(io.rexorm.orm.Rex db, User user) { " + statements + " } }")
                 .to(classes);
     }

@@ -1,6 +1,9 @@
 package io.rexorm.dialect.sqlite;
 
+import io.rexorm.ErrorCode;
 import io.rexorm.dialect.SqlRenderer;
+import io.rexorm.jdbc.QueryException;
+import io.rexorm.sql.Lock;
 
 /** The statements of SQLite. */
 final class SqliteSql extends SqlRenderer {
@@ -15,6 +18,18 @@ final class SqliteSql extends SqlRenderer {
     @Override
     public String list(boolean in) {
         return (in ? "IN" : "NOT IN") + " (SELECT value FROM json_each(?))";
+    }
+
+    /** Who writes has the whole database to himself. */
+    @Override
+    protected String lock(Lock lock) {
+        throw new QueryException(
+                ErrorCode.UNSUPPORTED,
+                new QueryException.Failure(
+                        "SQLite locks no rows: forUpdate and forShare are not for it", null, -1, null),
+                null,
+                "leave it out: a transaction that writes locks the whole database there",
+                null);
     }
 
     @Override
