@@ -56,12 +56,14 @@ public class SqlRenderer {
     }
 
     /**
-     * How the rows of a query are locked: {@code FOR UPDATE SKIP LOCKED}.
+     * How the rows of a query are locked: {@code FOR UPDATE OF "users" SKIP LOCKED}.
      *
+     * @param table of which of its tables; null where there is one
      * @throws io.rexorm.jdbc.QueryException where the database locks no rows
      */
-    protected String lock(Lock lock) {
+    protected String lock(Lock lock, @Nullable String table) {
         return (lock.forUpdate() ? " FOR UPDATE" : " FOR SHARE")
+                + (table == null ? "" : " OF " + quote(table))
                 + lock.whenLocked().text();
     }
 

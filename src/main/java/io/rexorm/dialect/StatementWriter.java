@@ -89,7 +89,9 @@ final class StatementWriter {
         orderBy(" ORDER BY ", select.orderBy());
         window(select.limit(), select.offset());
         if (select.lock() != null) {
-            sql.append(dialect.lock(select.lock()));
+            sql.append(dialect.lock(
+                    select.lock(),
+                    select.joins().isEmpty() ? null : select.from().reference()));
         }
         scopes.close();
     }

@@ -1,9 +1,11 @@
 package io.rexorm.orm;
 
 import io.rexorm.mapping.RelationModel;
+import io.rexorm.sql.Lock;
 import io.rexorm.sql.Select;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query for entities by their properties, sent by the method that asks for them. Immutable and thread-safe: each method gives
@@ -118,6 +120,76 @@ public final class EntityQuery<T> extends SelectQuery<T, EntityQuery<T>> {
         return new EntityQuery<>(database, table, select, plan, true);
     }
 
+    /**
+     * Some rows, and where to go on: however far that is, no row before it is read, and none is left out or comes twice because others were
+     * inserted meanwhile. Rows that are equal in the order of this query are ordered by their key.
+     *
+     * <pre>{@code
+     * Slice<User> first = db.from(USER).orderBy(USER.name.asc()).slice(null, 20);
+     * Slice<User> second = db.from(USER).orderBy(USER.name.asc()).slice(first.next(), 20);
+     * }</pre>
+     *
+     * <p>The second sends {@code … WHERE ("name", "id") > (?, ?) ORDER BY "name" ASC, "id" ASC LIMIT ?}.
+     *
+     * @param cursor {@link Slice#next} of the rows before, or null for the first; it tells the values by which rows are ordered
+     * @param size the most rows
+     * @throws io.rexorm.jdbc.QueryException when the cursor is none, or of another order; when the query has a limit or an offset, or orders
+     *     by something that is no property of the entity
+     */
+    public Slice<T> slice(@Nullable String cursor, int size) {
+        if (select.limit() != null || select.offset() != null) {
+            throw StoredEntity.invalid("a query with a limit or an offset is read in slices", "leave them out");
+        } else if (size < 1) {
+            throw StoredEntity.invalid("the size of a slice is " + size, "give 1 or more");
+        }
+        Keyset<T> keyset = Keyset.of(table, select);
+        Select rows = keyset.ordered(select).window(size + 1L, null);
+        if (cursor != null) {
+            rows = rows.where(keyset.behind(Cursor.of(cursor, keyset.name())));
+        }
+        List<T> found = with(rows).list();
+        boolean more = found.size() > size;
+        List<T> slice = more ? found.subList(0, size) : found;
+        return new Slice<>(slice, more ? keyset.cursor(slice.get(size - 1)).text() : null);
+    }
+
+    /**
+     * Locks the rows until the end of the transaction, so that nobody else changes or locks them: {@code FOR UPDATE}. PostgreSQL only.
+     *
+     * <pre>{@code
+     * db.tx(() -> db.from(JOB).where(JOB.state.eq(NEW)).orderBy(JOB.id.asc()).limit(5).forUpdate().skipLocked().each(this::run));
+     * }</pre>
+     *
+     * @throws io.rexorm.jdbc.QueryException when it is sent outside a transaction, or to SQLite
+     */
+    public EntityQuery<T> forUpdate() {
+        return with(select.lock(new Lock(true, Lock.WhenLocked.WAIT)));
+    }
+
+    /** Locks the rows until the end of the transaction, so that nobody else changes them: {@code FOR SHARE}; see {@link #forUpdate}. */
+    public EntityQuery<T> forShare() {
+        return with(select.lock(new Lock(false, Lock.WhenLocked.WAIT)));
+    }
+
+    /** Leaves out rows that somebody else has locked: {@code SKIP LOCKED}; behind {@link #forUpdate} or {@link #forShare}. */
+    public EntityQuery<T> skipLocked() {
+        return whenLocked(Lock.WhenLocked.SKIP);
+    }
+
+    /** Fails at once when somebody else has locked one of the rows: {@code NOWAIT}; behind {@link #forUpdate} or {@link #forShare}. */
+    public EntityQuery<T> noWait() {
+        return whenLocked(Lock.WhenLocked.FAIL);
+    }
+
+    private EntityQuery<T> whenLocked(Lock.WhenLocked how) {
+        Lock lock = select.lock();
+        if (lock == null) {
+            throw StoredEntity.invalid(
+                    "a query that locks no rows says what to do with locked ones", "write forUpdate() before it");
+        }
+        return with(select.lock(new Lock(lock.forUpdate(), how)));
+    }
+
     StoredEntity<T> table() {
         return table;
     }
@@ -177,6 +249,10 @@ public final class EntityQuery<T> extends SelectQuery<T, EntityQuery<T>> {
 
     @Override
     Query<T> query(Select of) {
+        if (of.lock() != null && database.transactions().current() == null) {
+            throw StoredEntity.invalid(
+                    "rows are locked until the end of the transaction, and none is open", "write it within db.tx(…)");
+        }
         return new Query<>(database, statement(of), new EntityShape<>(table.mapper, plan, strict));
     }
 }

@@ -186,7 +186,7 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
      * groups {@code SELECT count(*) FROM (SELECT … ) AS "counted"}.
      */
     public final long count() {
-        Select all = select.unordered().window(null, null);
+        Select all = select.unordered().window(null, null).lock(null);
         boolean rowsOfTables =
                 !all.distinct() && all.groupBy().isEmpty() && all.having().isEmpty() && isRows(all);
         Select count =

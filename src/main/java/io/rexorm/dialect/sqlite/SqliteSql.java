@@ -4,6 +4,7 @@ import io.rexorm.ErrorCode;
 import io.rexorm.dialect.SqlRenderer;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.sql.Lock;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of SQLite. */
 final class SqliteSql extends SqlRenderer {
@@ -22,7 +23,7 @@ final class SqliteSql extends SqlRenderer {
 
     /** Who writes has the whole database to himself. */
     @Override
-    protected String lock(Lock lock) {
+    protected String lock(Lock lock, @Nullable String table) {
         throw new QueryException(
                 ErrorCode.UNSUPPORTED,
                 new QueryException.Failure(
