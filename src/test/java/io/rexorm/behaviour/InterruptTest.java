@@ -44,7 +44,8 @@ class InterruptTest {
             running.interrupt();
             running.await()
                     .assertExit(130)
-                    .assertStderrContains("stopped  migrations/2_b.sql:3:1: given up, as it was asked for")
+                    .assertStderrContains("2_b")
+                    .assertStderrContains(": given up, as it was asked for")
                     .assertStderrContains("nothing of 2_b remains: it was rolled back; 1 migration before it is done");
         }
         assertThat(tables(database)).doesNotContain("b");
