@@ -4,15 +4,11 @@ import io.rexorm.jdbc.QueryException;
 import io.rexorm.script.LexicalRules;
 import io.rexorm.script.ScriptException;
 import io.rexorm.script.ScriptParser;
-import io.rexorm.script.ScriptSource;
-import io.rexorm.script.Section;
 import io.rexorm.script.SourcePosition;
 import io.rexorm.script.SqlToken;
 import io.rexorm.script.Statement;
 import io.rexorm.script.TokenKind;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -56,11 +52,7 @@ final class RawStatement {
     }
 
     private static void requireOne(String sql, LexicalRules rules) {
-        ScriptParser parser = new ScriptParser("sql", Map.of("sql", rules));
-        List<Statement> statements = new ArrayList<>();
-        for (Section section : parser.parse(ScriptSource.ofText("SQL", sql)).sections()) {
-            statements.addAll(section.statements());
-        }
+        List<Statement> statements = ScriptParser.statements(sql, rules);
         if (statements.size() > 1) {
             throw StoredEntity.invalid(
                     "a second statement begins at " + place(statements.get(1).position())

@@ -3,12 +3,12 @@ package io.rexorm.orm;
 import io.rexorm.jdbc.QueryException;
 import io.rexorm.orm.ValuesStatement.Effect;
 import io.rexorm.script.LexicalRules;
+import io.rexorm.script.NamedParameters;
 import io.rexorm.script.SqlToken;
+import io.rexorm.script.StatementEffect;
 import io.rexorm.script.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param result whether it gives rows, where that can be seen
  */
 record SqlTemplate(List<String> texts, List<Parameter> parameters, Effect effect, Result result) {
-    private static final Set<String> CHANGING = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE");
-
     /** Whether a statement gives rows. */
     enum Result {
         /** It changes rows, and gives none. */
@@ -91,7 +89,7 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, Effect effect
                 }
                 int before = parameters.size();
                 marks(i);
-                if (named && token.text().endsWith(":") && !token.text().endsWith("::") && i + 1 < tokens.size()) {
+                if (named && NamedParameters.beginsAt(tokens, i)) {
                     name(i);
                 }
                 if (driverKnowsNames && parameters.size() == before && names(token.text())) {
@@ -102,36 +100,12 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, Effect effect
                 }
             }
             texts.add(sql.substring(from, tokens.get(tokens.size() - 1).end()));
-            List<String> words = words();
-            String verb = words.isEmpty() ? "" : words.get(0);
-            boolean changes = CHANGING.contains(verb);
-            Result result = !changes ? Result.UNKNOWN : words.contains("RETURNING") ? Result.RETURNING : Result.NONE;
-            return new SqlTemplate(texts, parameters, effect(verb, words), result);
-        }
-
-        private List<String> words() {
-            List<String> words = new ArrayList<>();
-            for (SqlToken token : tokens) {
-                if (token.kind() == TokenKind.WORD) {
-                    words.add(token.text().toUpperCase(Locale.ROOT));
-                }
-            }
-            return words;
-        }
-
-        /** A WITH reads where no word in it could change anything; {@code replace} is a function as well. */
-        private static Effect effect(String verb, List<String> words) {
-            if (CHANGING.contains(verb)) {
-                return Effect.CHANGES;
-            } else if (verb.equals("WITH")) {
-                boolean changes = words.contains("INSERT")
-                        || words.contains("UPDATE")
-                        || words.contains("DELETE")
-                        || words.contains("MERGE")
-                        || words.contains("INTO");
-                return changes ? Effect.CHANGES : Effect.READS;
-            }
-            return verb.equals("SELECT") || verb.equals("VALUES") ? Effect.READS : Effect.RUNS;
+            return switch (StatementEffect.of(tokens)) {
+                case READS -> new SqlTemplate(texts, parameters, Effect.READS, Result.UNKNOWN);
+                case CHANGES -> new SqlTemplate(texts, parameters, Effect.CHANGES, Result.NONE);
+                case RETURNS -> new SqlTemplate(texts, parameters, Effect.CHANGES, Result.RETURNING);
+                case OTHER -> new SqlTemplate(texts, parameters, Effect.RUNS, Result.UNKNOWN);
+            };
         }
 
         /** A doubled mark is the driver's way to write an operator with a question mark. */
@@ -175,12 +149,7 @@ record SqlTemplate(List<String> texts, List<Parameter> parameters, Effect effect
         private void name(int at) {
             SqlToken colon = tokens.get(at);
             SqlToken word = tokens.get(at + 1);
-            boolean cast = at > 0
-                    && colon.text().equals(":")
-                    && tokens.get(at - 1).text().endsWith(":");
-            if (word.kind() == TokenKind.WORD && !cast) {
-                cut(word.start() - 1, word.end(), word.text(), colon.text().length() == 1 ? list(at, at + 1) : null);
-            }
+            cut(word.start() - 1, word.end(), word.text(), colon.text().length() == 1 ? list(at, at + 1) : null);
         }
 
         /** The words around an element, where it is the only one of a list. */

@@ -1,5 +1,7 @@
 package io.rexorm.script;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +39,20 @@ public final class ScriptParser {
         }
         this.dialect = dialect;
         this.rulesByDialect = Map.copyOf(rulesByDialect);
+    }
+
+    /**
+     * The statements of a text that is no script in a file: {@code sql} and nothing around it.
+     *
+     * @throws ScriptException if it cannot be split into statements
+     */
+    public static List<Statement> statements(String sql, LexicalRules rules) {
+        List<Statement> statements = new ArrayList<>();
+        ScriptParser parser = new ScriptParser("sql", Map.of("sql", rules));
+        for (Section section : parser.parse(ScriptSource.ofText("SQL", sql)).sections()) {
+            statements.addAll(section.statements());
+        }
+        return statements;
     }
 
     /**

@@ -143,6 +143,8 @@ class RawSqlTest {
         assertThatThrownBy(() -> db.query("delete from customers"))
                 .isInstanceOf(QueryException.class)
                 .hasMessage("the statement changes rows and gives none");
+        assertThatThrownBy(() -> db.query("with x as (select 1) delete from customers"))
+                .hasMessage("the statement changes rows and gives none");
         assertThatThrownBy(() ->
                         db.executeAll("update customers set age = ? returning id", List.of(List.of(1), List.of(2))))
                 .hasMessage("a batch gives no rows, and the statement returns some");
