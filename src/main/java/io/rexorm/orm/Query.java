@@ -84,13 +84,32 @@ public final class Query<T> {
             if (!row.next()) {
                 throw none();
             }
-            T only = shape.of(row).read(row);
-            if (row.next()) {
-                throw new NotUniqueException(statement, database.failures().origin(statement, null));
-            }
-            return only;
+            return only(row);
         });
         return loaded(one, group);
+    }
+
+    /**
+     * The only row, or nothing where there is none.
+     *
+     * @throws NotUniqueException when there are more
+     */
+    public Optional<T> optional() {
+        ResultGroup group = shape.group(database);
+        Optional<T> optional = run(row -> {
+            row.group(group);
+            return row.next() ? Optional.ofNullable(only(row)) : Optional.empty();
+        });
+        return loaded(optional, group);
+    }
+
+    /** What is made of the row, which is the last. */
+    private T only(Row row) {
+        T only = shape.of(row).read(row);
+        if (row.next()) {
+            throw new NotUniqueException(statement, database.failures().origin(statement, null));
+        }
+        return only;
     }
 
     /** Whether there is a row. */

@@ -271,6 +271,43 @@ public final class Rex extends SqlStore {
         return new DerivedTable(name, first, new CommonTable(name, first.names(), both, true));
     }
 
+    /**
+     * The repository that an interface with {@link io.rexorm.annotation.Repository} declares, in the class that the annotation processor
+     * has made of it.
+     *
+     * <pre>{@code
+     * Users users = db.repo(Users.class);
+     * Optional<User> ann = users.findByEmail("ann@example.org");
+     * }</pre>
+     *
+     * @throws io.rexorm.jdbc.QueryException when the processor has made none: it says how to switch the processor on
+     */
+    public <R extends Repo<?, ?>> R repo(Class<R> repository) {
+        return Repositories.of(repository, this);
+    }
+
+    /**
+     * The repository of an entity, with the verbs that all have. It needs no annotation processor.
+     *
+     * <pre>{@code
+     * Repo<User, Long> users = db.repo(User.class);
+     * }</pre>
+     *
+     * @param key to be left out: from what the repository is assigned to, the compiler makes an empty array of the key's type
+     * @throws io.rexorm.jdbc.QueryException when the key of the entity is of another type
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T, K> Repo<T, K> repo(Class<T> entity, K... key) {
+        KeyParts.requireType(tables.of(entity), key.getClass().getComponentType());
+        return new EntityRepo<>(this, entity);
+    }
+
+    /** The values of a key that is one object. */
+    Object[] keyParts(Class<?> entity, Object key) {
+        return KeyParts.of(tables.of(entity), key);
+    }
+
     /** Sees the statements that are sent from now on, for tests. */
     public SqlWatch watch() {
         return database.watches().open();

@@ -164,6 +164,15 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
         return query(select).one();
     }
 
+    /**
+     * The only row, or nothing where there is none.
+     *
+     * @throws NotUniqueException when there are more
+     */
+    public final Optional<T> optional() {
+        return query(select).optional();
+    }
+
     /** Does something with each row as it comes: see {@link Query#each}. */
     public final void each(Consumer<? super T> action) {
         query(select).each(action);

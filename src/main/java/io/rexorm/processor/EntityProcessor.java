@@ -1,38 +1,46 @@
 package io.rexorm.processor;
 
 import io.rexorm.annotation.Entity;
+import io.rexorm.annotation.Repository;
+import io.rexorm.annotation.Sql;
 import io.rexorm.entity.DeclaredEntity;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Checks every {@link Entity} while it is compiled, and generates its table and its mapper: {@code UserTable} beside {@code
- * User}. Each file comes from one entity alone, so that compiling is incremental.
+ * Checks every {@link Entity} and every {@link Repository} while it is compiled, and generates the table and mapper of the one, {@code
+ * UserTable} beside {@code User}, and the class of the other, {@code UsersImpl} beside {@code Users}. Each file comes from one of them alone, so
+ * that compiling is incremental.
  */
 public final class EntityProcessor extends AbstractProcessor {
     /** Names types, separated by commas, for which converters are found as services at run time. */
     static final String CONVERTED = "rexorm.converted";
 
-    /** Entities with types that are not there yet: another processor may make them. */
+    /** Entities and repositories with types that are not there yet: another processor may make them. */
     private final List<String> waiting = new ArrayList<>();
     /** The entities of this compilation so far that get a table. */
     private final Set<String> known = new HashSet<>();
+
+    private final List<String> waitingRepositories = new ArrayList<>();
 
     /** Also the one that generated files carry: javac warns of what nobody claims. */
     @Override
@@ -55,14 +63,10 @@ public final class EntityProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TypeNames names = new TypeNames(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        List<TypeElement> entities = new ArrayList<>();
-        for (String name : waiting) {
-            entities.add(names.elements().getTypeElement(name));
-        }
-        waiting.clear();
-        entities.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)));
+        String converted = processingEnv.getOptions().getOrDefault(CONVERTED, "");
+        ColumnTypeRules types = new ColumnTypeRules(names, Set.copyOf(Arrays.asList(converted.split(",", -1))));
         Map<SourceType, DeclaredEntity<SourceProperty>> good = new LinkedHashMap<>();
-        for (TypeElement entity : entities) {
+        for (TypeElement entity : types(round, Entity.class, waiting)) {
             SourceType type = new SourceType(entity, names);
             String name = entity.getQualifiedName().toString();
             if (!new Completeness().of(type)) {
@@ -70,20 +74,55 @@ public final class EntityProcessor extends AbstractProcessor {
                 known.add(name);
                 continue;
             }
-            DeclaredEntity<SourceProperty> declared = check(type);
+            DeclaredEntity<SourceProperty> declared = new EntityCheck(type, types, processingEnv.getMessager()).read();
             if (declared != null) {
                 good.put(type, declared);
                 known.add(name);
             }
         }
         good.forEach(this::generate);
+        for (TypeElement repository : types(round, Repository.class, waitingRepositories)) {
+            if (new Completeness().of(repository, names)) {
+                process(repository, types);
+            } else {
+                waitingRepositories.add(repository.getQualifiedName().toString());
+            }
+        }
+        ElementFilter.methodsIn(round.getElementsAnnotatedWith(Sql.class)).forEach(this::checkPlace);
         return true;
     }
 
-    private @Nullable DeclaredEntity<SourceProperty> check(SourceType type) {
-        String converted = processingEnv.getOptions().getOrDefault(CONVERTED, "");
-        ColumnTypeRules types = new ColumnTypeRules(type.names(), Set.copyOf(Arrays.asList(converted.split(",", -1))));
-        return new EntityCheck(type, types, processingEnv.getMessager()).read();
+    /** Those of this round, and those that have waited for it. */
+    private List<TypeElement> types(
+            RoundEnvironment round, Class<? extends Annotation> annotation, List<String> waited) {
+        List<TypeElement> types = new ArrayList<>();
+        for (String name : waited) {
+            types.add(processingEnv.getElementUtils().getTypeElement(name));
+        }
+        waited.clear();
+        types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+        return types;
+    }
+
+    private void process(TypeElement repository, ColumnTypeRules types) {
+        RepositoryWriter writer = new RepositoryCheck(repository, types, processingEnv.getMessager()).read();
+        if (writer != null) {
+            write(repository, RepositoryType.implementation(repository, types.names()), writer.write());
+        }
+    }
+
+    /** An interface that repositories extend may have statements too. */
+    private void checkPlace(ExecutableElement method) {
+        Element owner = Objects.requireNonNull(method.getEnclosingElement());
+        if (!owner.getKind().isInterface()) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            owner.getSimpleName() + "." + method.getSimpleName()
+                                    + ": @Sql is for methods of an interface with @Repository; leave it out",
+                            method);
+        }
     }
 
     private void generate(SourceType type, DeclaredEntity<SourceProperty> declared) {
@@ -101,7 +140,7 @@ public final class EntityProcessor extends AbstractProcessor {
             note(type, name + " has no mapper, and rows are read by reflection: " + noMapper);
         }
         write(
-                type,
+                type.element(),
                 name,
                 new TableWriter(shape, target -> hasTable(target, type.names()))
                         .write(declared.columns(), noMapper == null));
@@ -117,9 +156,9 @@ public final class EntityProcessor extends AbstractProcessor {
         return there && new Access(Shape.of(new SourceType(target, names)), home).whyNoTable() == null;
     }
 
-    private void write(SourceType type, String name, String text) {
+    private void write(TypeElement type, String name, String text) {
         try (Writer writer =
-                processingEnv.getFiler().createSourceFile(name, type.element()).openWriter()) {
+                processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
             writer.write(text);
         } catch (FilerException e) {
             report(Diagnostic.Kind.ERROR, type, "the class " + name + " is generated; give yours another name");
@@ -129,10 +168,10 @@ public final class EntityProcessor extends AbstractProcessor {
     }
 
     private void note(SourceType type, String text) {
-        report(Diagnostic.Kind.NOTE, type, text);
+        report(Diagnostic.Kind.NOTE, type.element(), text);
     }
 
-    private void report(Diagnostic.Kind kind, SourceType type, String text) {
-        processingEnv.getMessager().printMessage(kind, type.simpleName() + ": " + text, type.element());
+    private void report(Diagnostic.Kind kind, TypeElement type, String text) {
+        processingEnv.getMessager().printMessage(kind, type.getSimpleName() + ": " + text, type);
     }
 }

@@ -61,7 +61,7 @@ record SourceProperty(VariableElement field, Element declared, TypeNames names) 
     }
 
     /** Only what is kept until run time counts: the reflective mapper has to come to the same result. */
-    private static boolean hasNullable(List<? extends AnnotationMirror> annotations) {
+    static boolean hasNullable(List<? extends AnnotationMirror> annotations) {
         for (AnnotationMirror annotation : annotations) {
             Element type = annotation.getAnnotationType().asElement();
             Retention retention = type.getAnnotation(Retention.class);

@@ -32,11 +32,7 @@ final class TableWriter {
 
     /** The name of the class with its package. */
     static String name(TypeElement entity, TypeNames names) {
-        String packageName =
-                names.elements().getPackageOf(entity).getQualifiedName().toString();
-        String binary = names.elements().getBinaryName(entity).toString();
-        int start = packageName.isEmpty() ? 0 : packageName.length() + 1;
-        return binary.substring(0, start) + binary.substring(start).replace('$', '_') + "Table";
+        return names.generated(entity, "Table");
     }
 
     /** The class, with a mapper where that can be. */

@@ -64,6 +64,24 @@ record TypeNames(Elements elements, Types types) {
         return binary(type);
     }
 
+    /** As it is written in source, without packages. */
+    String shown(TypeMirror type) {
+        return shown(source(type));
+    }
+
+    /** A type in source, without packages. */
+    static String shown(String source) {
+        return source.replaceAll("\\b(?:[a-z_]\\w*\\.)+", "");
+    }
+
+    /** The class of the package that is generated for a type, by its name: of {@code a.B.C} it is {@code a.B_C} and the ending. */
+    String generated(TypeElement type, String ending) {
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        String binary = elements.getBinaryName(type).toString();
+        int start = packageName.isEmpty() ? 0 : packageName.length() + 1;
+        return binary.substring(0, start) + binary.substring(start).replace('$', '_') + ending;
+    }
+
     /** As it is written where only objects can stand. */
     String box(TypeMirror type) {
         return type instanceof PrimitiveType primitive

@@ -4,14 +4,14 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody meant who made a typing mistake. */
-final class NearestWord {
+public final class NearestWord {
 
     private NearestWord() {}
 
     /** The candidate that takes the fewest edits, or null if none is near. */
-    static @Nullable String of(String word, Collection<String> candidates) {
+    public static @Nullable String of(String word, Collection<String> candidates) {
         String nearest = null;
-        int fewest = Math.max(2, word.length() / 5) + 1;
+        int fewest = Math.min(word.length(), Math.max(2, word.length() / 5) + 1);
         for (String candidate : candidates) {
             int edits = edits(word, candidate);
             if (edits < fewest) {

@@ -41,7 +41,7 @@ class ImportTableTest {
             row("migration", "compile migration.format schema script dialect jdbc sql"),
             row("migration.format", "script"),
             row("scaffold", "schema"),
-            row("processor", "annotation entity schema"),
+            row("processor", "annotation entity schema script"),
             row(
                     "cli.config",
                     "annotation schema sql script jdbc dialect mapping orm migration migration.format scaffold cli"),
