@@ -39,13 +39,24 @@ class ConsumerTest {
                     public record Address(String street, @Nullable String city) {}
                 }
                 """);
+        Files.writeString(project.resolve("shop/Users.java"), """
+                package shop;
+                import io.rexorm.annotation.*;
+                import io.rexorm.orm.Repo;
+                import java.util.List;
+                @Repository public interface Users extends Repo<User, Long> {
+                    List<User> listByNameStartsWithOrderByHomeCityDesc(String start);
+                    @Sql("select name from users where id = :id") String name(long id);
+                }
+                """);
         Files.writeString(project.resolve("shop/Main.java"), """
                 package shop;
                 import static shop.UserTable.USER;
                 import io.rexorm.mapping.Mappers;
                 final class Main {
                     public static void main(String[] arguments) {
-                        System.out.println(USER.home.city.name() + " " + Mappers.of(User.class).getClass().getName());
+                        System.out.println(USER.home.city.name() + " " + Mappers.of(User.class).getClass().getName() + " "
+                                + UsersImpl.class.getSimpleName());
                     }
                 }
                 """);
@@ -55,7 +66,7 @@ class ConsumerTest {
     void needsNothingButTheDependencyOnJava17() throws Exception {
         Path home = jdk(17);
         assertThat(javac(home)).isEmpty();
-        assertThat(run(home)).isEqualTo("home_city shop.UserTable$Mapper");
+        assertThat(run(home)).isEqualTo("home_city shop.UserTable$Mapper UsersImpl");
     }
 
     @ParameterizedTest
@@ -63,7 +74,7 @@ class ConsumerTest {
     void namesTheProcessorPathOnAnyJava(int feature) throws Exception {
         Path home = jdk(feature);
         assertThat(javac(home, "-processorpath", LIBRARY)).isEmpty();
-        assertThat(run(home)).isEqualTo("home_city shop.UserTable$Mapper");
+        assertThat(run(home)).isEqualTo("home_city shop.UserTable$Mapper UsersImpl");
     }
 
     @ParameterizedTest
@@ -86,7 +97,8 @@ class ConsumerTest {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/javac").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of("-Xlint:all,-options", "-Werror", "--release", "17"));
-        command.addAll(List.of("-classpath", LIBRARY, "-d", "classes", "shop/User.java", "shop/Main.java"));
+        command.addAll(List.of("-classpath", LIBRARY, "-d", "classes"));
+        command.addAll(List.of("shop/User.java", "shop/Users.java", "shop/Main.java"));
         return output(command);
     }
 
