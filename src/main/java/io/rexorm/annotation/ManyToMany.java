@@ -31,4 +31,7 @@ public @interface ManyToMany {
 
     /** The column of the table between that has the key of the other entity. */
     String to() default "";
+
+    /** Whether {@code db.saveGraph(…)} makes the links those that the entity holds: {@link Cascade#SAVE}, or not. */
+    Cascade cascade() default Cascade.NONE;
 }

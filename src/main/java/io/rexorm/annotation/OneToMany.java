@@ -21,4 +21,13 @@ import java.lang.annotation.Target;
 public @interface OneToMany {
     /** The property of the other entity that refers to this one. */
     String mappedBy();
+
+    /**
+     * What {@code db.saveGraph(…)} writes of these rows.
+     *
+     * <pre>{@code
+     * @OneToMany(mappedBy = "order", cascade = Cascade.SAVE_AND_DELETE) Many<Item> items
+     * }</pre>
+     */
+    Cascade cascade() default Cascade.NONE;
 }

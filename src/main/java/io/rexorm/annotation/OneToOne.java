@@ -26,4 +26,7 @@ public @interface OneToOne {
 
     /** The property of the other entity that holds the key; empty where this one does. */
     String mappedBy() default "";
+
+    /** What {@code db.saveGraph(…)} writes of the other row; only with {@link #mappedBy()}. */
+    Cascade cascade() default Cascade.NONE;
 }

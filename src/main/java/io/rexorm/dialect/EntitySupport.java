@@ -53,6 +53,13 @@ public interface EntitySupport {
     String sequenceOf(String table, String column);
 
     /**
+     * A query that has a row where two columns of a table are unique together, by a key or an index of nothing but them.
+     *
+     * @param table the table's name
+     */
+    String uniqueKeyOf(String table, String first, String second);
+
+    /**
      * The column that the database has looked for in vain.
      *
      * @return its name, or null where the failure is another

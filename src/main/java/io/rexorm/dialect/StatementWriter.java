@@ -150,7 +150,7 @@ final class StatementWriter {
         if (conflict != null) {
             sql.append(" ON CONFLICT");
             names(conflict.columns());
-            sql.append(" DO UPDATE SET ");
+            sql.append(conflict.set().isEmpty() ? " DO NOTHING" : " DO UPDATE SET ");
             assignments(conflict.set());
         }
         returning(insert.returning());

@@ -1,5 +1,6 @@
 package io.rexorm.entity;
 
+import io.rexorm.annotation.Cascade;
 import io.rexorm.annotation.ManyToMany;
 import io.rexorm.annotation.ManyToOne;
 import io.rexorm.annotation.OneToMany;
@@ -22,7 +23,10 @@ final class RelationRules<P extends DeclaredProperty> {
     @Nullable
     String reference(P property) {
         DeclaredType<P> target = owner.argumentOf(property);
-        if (!property.typeName().equals(ColumnTypes.REF) || target == null) {
+        OneToOne oneToOne = property.marks().get(OneToOne.class);
+        if (oneToOne != null && oneToOne.cascade() != Cascade.NONE) {
+            return "cascades to the row that it refers to; cascade belongs to the other side, beside mappedBy";
+        } else if (!property.typeName().equals(ColumnTypes.REF) || target == null) {
             return "a reference is a Ref with the other entity as its argument; write Ref<" + other(property) + ">";
         } else if (!target.marks().entity()) {
             return "refers to " + target.simpleName()
@@ -66,8 +70,9 @@ final class RelationRules<P extends DeclaredProperty> {
         ManyToMany manyToMany = property.marks().get(ManyToMany.class);
         DeclaredType<P> target = owner.argumentOf(property);
         return manyToMany == null || target == null
-                ? new DeclaredRelation<>(property, kind(property), mappedBy(property), null)
-                : new DeclaredRelation<>(property, RelationKind.MANY_TO_MANY, null, link(manyToMany, target));
+                ? new DeclaredRelation<>(property, kind(property), mappedBy(property), null, cascade(property))
+                : new DeclaredRelation<>(
+                        property, RelationKind.MANY_TO_MANY, null, link(manyToMany, target), manyToMany.cascade());
     }
 
     private static RelationKind kind(DeclaredProperty property) {
@@ -83,10 +88,18 @@ final class RelationRules<P extends DeclaredProperty> {
         return oneToMany != null ? oneToMany.mappedBy() : oneToOne == null ? "" : oneToOne.mappedBy();
     }
 
+    private static Cascade cascade(DeclaredProperty property) {
+        OneToMany oneToMany = property.marks().get(OneToMany.class);
+        OneToOne oneToOne = property.marks().get(OneToOne.class);
+        return oneToMany != null ? oneToMany.cascade() : oneToOne == null ? Cascade.NONE : oneToOne.cascade();
+    }
+
     private @Nullable String between(ManyToMany relation, DeclaredType<P> target) {
         LinkTable link = link(relation, target);
         if (link.name().isBlank()) {
             return "names no table between; write through = \"post_tags\"";
+        } else if (relation.cascade() == Cascade.SAVE_AND_DELETE) {
+            return "deletes rows that may be linked to others too; write cascade = Cascade.SAVE, which makes and deletes links";
         } else if (keys(target) != 1) {
             return target.simpleName() + " has no primary key of one column to link to";
         }

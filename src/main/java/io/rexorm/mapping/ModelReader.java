@@ -1,5 +1,6 @@
 package io.rexorm.mapping;
 
+import io.rexorm.annotation.Cascade;
 import io.rexorm.annotation.CreatedAt;
 import io.rexorm.annotation.Generation;
 import io.rexorm.annotation.OneToOne;
@@ -124,7 +125,7 @@ final class ModelReader {
             return;
         }
         RelationModel relation = new RelationModel(
-                type, declared.path(), RelationKind.REFERENCE, target.type(), columns.size(), null, null);
+                type, declared.path(), RelationKind.REFERENCE, target.type(), columns.size(), null, null, Cascade.NONE);
         relations.add(relation);
         Codec<?> codec = targetKey.reference(relation);
         ColumnModel column = model(declared, codec);
@@ -150,7 +151,8 @@ final class ModelReader {
                     target.type(),
                     position,
                     declared.mappedBy(),
-                    declared.link()));
+                    declared.link(),
+                    declared.cascade()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rexorm.mapping;
 
+import io.rexorm.annotation.Cascade;
 import io.rexorm.entity.LinkTable;
 import io.rexorm.entity.RelationKind;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where {@link EntityMapper} has its value: that of its column, or one behind those of all columns
  * @param mappedBy the property of the other entity that refers to this one; null of references and of those with a table between
  * @param link the table between the two; null of all others
+ * @param cascade what of it is saved with the entity
  */
 public record RelationModel(
         Class<?> owner,
@@ -22,7 +24,8 @@ public record RelationModel(
         Class<?> target,
         int position,
         @Nullable String mappedBy,
-        @Nullable LinkTable link) {
+        @Nullable LinkTable link,
+        Cascade cascade) {
 
     /** {@code User.posts}. */
     @Override

@@ -1,14 +1,6 @@
 package io.rexorm.orm;
 
-import io.rexorm.sql.Expression;
-import io.rexorm.sql.Expression.AllOf;
-import io.rexorm.sql.Expression.AnyOf;
-import io.rexorm.sql.Expression.Column;
-import io.rexorm.sql.Expression.Comparison;
-import io.rexorm.sql.Expression.Value;
-import io.rexorm.sql.Operator;
 import io.rexorm.sql.Select;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +27,7 @@ record CreatedTimes<T>(Database database, StoredEntity<T> table) {
     private Map<List<@Nullable Object>, Object> read(List<T> entities) {
         int[] columns = IntStream.concat(IntStream.of(table.key), IntStream.of(table.created))
                 .toArray();
-        Select query = table.texts.rows(columns).where(List.of(anyOf(entities)));
+        Select query = table.texts.rows(columns).where(KeyLists.anyOf(table, entities));
         return database.change(database.statement(query, table.model), row -> {
             Map<List<@Nullable Object>, Object> times = new HashMap<>(2 * entities.size());
             @Nullable Object[] read = new Object[table.width];
@@ -50,24 +42,5 @@ record CreatedTimes<T>(Database database, StoredEntity<T> table) {
             }
             return times;
         });
-    }
-
-    private Expression anyOf(List<T> entities) {
-        List<Object> keys = new ArrayList<>(entities.size());
-        List<Expression> rows = new ArrayList<>();
-        for (T entity : entities) {
-            List<Expression> parts = new ArrayList<>();
-            for (int position : table.key) {
-                Object key = new ColumnValue(table.mapper, position, table.mapper.value(entity, position));
-                keys.add(key);
-                parts.add(new Comparison(column(position), Operator.EQUAL, new Value(key)));
-            }
-            rows.add(new AllOf(parts));
-        }
-        return table.key.length == 1 ? ValueLists.compare(column(table.key[0]), Operator.IN, keys) : new AnyOf(rows);
-    }
-
-    private Column column(int position) {
-        return Column.of(table.column(position).name());
     }
 }

@@ -127,7 +127,7 @@ final class Database {
     }
 
     /**
-     * The entity as its row is now. Where that is the object itself, a rollback makes it again what it was.
+     * The entity as its row is now.
      *
      * @param values as {@link EntityMapper#with} takes them
      */
@@ -135,6 +135,11 @@ final class Database {
         if (table.related) {
             Relations.attach(this, table, entity, values);
         }
+        return changed(table, entity, values);
+    }
+
+    /** The entity with other values. Where that is the object itself, a rollback makes it again what it was. */
+    <T> T changed(StoredEntity<T> table, T entity, @Nullable Object[] values) {
         Transaction open = transactions.current();
         if (open != null && !table.model.type().isRecord()) {
             @Nullable Object[] before = new Object[values.length];

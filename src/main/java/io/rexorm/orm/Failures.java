@@ -15,6 +15,7 @@ import io.rexorm.mapping.MappingException;
 import io.rexorm.mapping.ValueException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record Failures(boolean showValues) {
 
     QueryException of(QueryException failure, BoundStatement statement) {
         boolean isTold = failure.hasOrigin() || failure.getClass() != QueryException.class;
-        return isTold ? failure : told(failure, statement, showsAll(statement.model()));
+        return isTold ? failure : told(failure, statement, showsAll(statement));
     }
 
     /** What a commit fails with. Which entities it is about is not known, and so not whether something is sensitive. */
@@ -77,7 +78,7 @@ record Failures(boolean showValues) {
 
     /** What a codec says of a value that is no property's. */
     QueryException of(ValueException failure, BoundStatement statement) {
-        boolean open = showsAll(statement.model());
+        boolean open = showsAll(statement);
         return new QueryException(
                 ErrorCode.QUERY_INVALID,
                 new Failure(
@@ -149,16 +150,20 @@ record Failures(boolean showValues) {
                 cause);
     }
 
-    /** Whether the database's own words can be shown: they may be about any column of the row. */
-    private boolean showsAll(@Nullable EntityModel model) {
-        if (showValues && model != null) {
-            for (ColumnModel column : model.columns()) {
-                if (column.sensitive()) {
-                    return false;
-                }
-            }
+    /** Whether the database's own words can be shown: they may be about any column of the row, and about what was bound. */
+    private boolean showsAll(BoundStatement statement) {
+        if (!showValues) {
+            return false;
         }
-        return showValues;
+        EntityModel model = statement.model();
+        boolean shown = model == null || model.columns().stream().noneMatch(ColumnModel::sensitive);
+        int bound = shown ? values(statement).size() : 0;
+        return shown
+                && IntStream.rangeClosed(1, bound).mapToObj(statement::column).noneMatch(Failures::isSensitive);
+    }
+
+    private static boolean isSensitive(@Nullable ColumnModel column) {
+        return column != null && column.sensitive();
     }
 
     /** Which entity the statement is about, and what was bound. */
@@ -169,7 +174,7 @@ record Failures(boolean showValues) {
 
     /** What was bound, each value with its property. One that is of no property, as in a fragment, may be a sensitive one's. */
     List<String> parameters(BoundStatement statement) {
-        boolean open = showsAll(statement.model());
+        boolean open = showsAll(statement);
         List<String> described = new ArrayList<>();
         List<@Nullable Object> values = values(statement);
         for (int i = 0; i < values.size(); i++) {

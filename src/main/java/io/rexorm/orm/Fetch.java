@@ -3,7 +3,6 @@ package io.rexorm.orm;
 import io.rexorm.mapping.RelationModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,15 +55,11 @@ record Fetch(RelationModel relation, EntityQuery<?> query) {
     }
 
     private static RelationModel relation(StoredEntity<?> table, String path) {
-        StringJoiner known = new StringJoiner(", ");
         for (RelationModel relation : table.model.relations()) {
             if (path.equals(relation.property()) || path.startsWith(relation.property() + ".")) {
                 return relation;
             }
-            known.add(relation.property());
         }
-        throw StoredEntity.invalid(
-                table.name() + " has no relation '" + NameReader.shown(path) + "'",
-                known.length() == 0 ? "it has none" : "its relations are " + known);
+        throw Relations.unknown(table, path);
     }
 }

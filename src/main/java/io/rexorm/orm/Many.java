@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the other entity
  */
 public final class Many<T> extends OnDemand implements Iterable<T> {
-    private static final Many<Object> NONE = new Many<>(NOTHING, null, List.of());
+    /** The key of what says nothing of rows. */
+    private static final Object SILENT = new Object();
+
+    private static final Many<Object> NONE = new Many<>(SILENT, null, List.of());
 
     private final Object key;
 
@@ -41,20 +44,23 @@ public final class Many<T> extends OnDemand implements Iterable<T> {
         this.key = key;
     }
 
-    /** No rows: what a new entity has. When it is inserted, what comes back looks for rows like any other. */
+    /**
+     * Nothing is said of rows: what a new entity has, which has none. When it is written, what comes back looks for rows like any other.
+     * {@link RelatedStore#saveGraph(Object) saveGraph} leaves rows that are there alone; that there are to be none is {@code Many.of()}.
+     */
     @SuppressWarnings("unchecked")
     public static <T> Many<T> none() {
         return (Many<T>) NONE;
     }
 
-    /** These rows. */
+    /** These rows, and no others: {@link RelatedStore#saveGraph(Object) saveGraph} writes them where a cascade is declared. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Many<T> of(T... rows) {
         return of(Arrays.asList(rows));
     }
 
-    /** These rows. */
+    /** As {@link #of(Object[])}. */
     public static <T> Many<T> of(Collection<? extends T> rows) {
         return new Many<>(NOTHING, null, List.copyOf(rows));
     }
@@ -89,6 +95,16 @@ public final class Many<T> extends OnDemand implements Iterable<T> {
     @Override
     Object key() {
         return key;
+    }
+
+    @Override
+    List<?> rows() {
+        return loaded instanceof List<?> rows ? rows : List.of();
+    }
+
+    @Override
+    boolean isByHand() {
+        return key != SILENT && super.isByHand();
     }
 
     /** Whether both belong to the same row by the same property, or were made of equal rows. */

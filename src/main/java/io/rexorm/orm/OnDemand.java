@@ -1,6 +1,7 @@
 package io.rexorm.orm;
 
 import io.rexorm.entity.RelationKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in an entity for rows of another one, and is loaded together with that of its siblings. */
@@ -28,6 +29,14 @@ abstract sealed class OnDemand permits Ref, Many {
     /** Whether the rows are there, so that to look into them queries nothing. */
     public final boolean isLoaded() {
         return loaded != null;
+    }
+
+    /** The rows that are there; none where they are not loaded. */
+    abstract List<?> rows();
+
+    /** Whether the program has made it, and said which rows there are to be. */
+    boolean isByHand() {
+        return siblings == null && loaded != null;
     }
 
     /** Whether the key is that of the row to which the others belong. */

@@ -4,6 +4,7 @@ import io.rexorm.annotation.Entity;
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.Mappers;
 import io.rexorm.mapping.Role;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity referred to
  */
 public final class Ref<T> extends OnDemand {
+    private static final Ref<Object> PARENT = new Ref<>(NOTHING, null, null);
+
     private final Object key;
 
     /**
@@ -81,13 +84,37 @@ public final class Ref<T> extends OnDemand {
     }
 
     /**
+     * A reference to an entity that has no key yet, for a property of {@code @OneToOne(mappedBy = …)}: {@link RelatedStore#saveGraph(Object)
+     * saveGraph} inserts it.
+     */
+    public static <T> Ref<T> ofNew(T entity) {
+        return new Ref<>(
+                NOTHING, null, Objects.requireNonNull(entity, "The entity is null; make the reference null instead."));
+    }
+
+    /**
+     * What a new row has in place of its reference to the row that holds it, which may have no key yet: {@link
+     * RelatedStore#saveGraph(Object) saveGraph} puts the reference there.
+     *
+     * <pre>{@code
+     * db.saveGraph(new Order(null, "Ann", Many.of(new Item(null, Ref.toParent(), "pen"), new Item(null, Ref.toParent(), "ink"))));
+     * }</pre>
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> Ref<T> toParent() {
+        return (Ref<T>) PARENT;
+    }
+
+    /**
      * The key of the row referred to. Never queries.
      *
      * @throws io.rexorm.jdbc.QueryException where the other row has the column, as with {@code @OneToOne(mappedBy = …)}, and is not
-     *     loaded
+     *     loaded, and of {@link #ofNew} and {@link #toParent}
      */
     public Object id() {
-        if (!isOfOwner()) {
+        if (key == NOTHING) {
+            throw StoredEntity.invalid(this + " has no key yet", "take the reference from what saveGraph gives back");
+        } else if (!isOfOwner()) {
             return key;
         }
         Object row = loaded;
@@ -116,8 +143,11 @@ public final class Ref<T> extends OnDemand {
     @SuppressWarnings("unchecked")
     public Optional<T> find() {
         Object row = loaded(
-                this + " was made by Ref.to, and is a key and no more",
-                "look the row up: db.get(…, ref.id()); what is read from the database loads by itself");
+                this + " was made by Ref."
+                        + (key == NOTHING ? "toParent, and refers to nothing yet" : "to, and is a key and no more"),
+                key == NOTHING
+                        ? "save the row that holds it with saveGraph, and take what that gives back"
+                        : "look the row up: db.get(…, ref.id()); what is read from the database loads by itself");
         return row == NOTHING ? Optional.empty() : Optional.of((T) row);
     }
 
@@ -126,10 +156,24 @@ public final class Ref<T> extends OnDemand {
         return key;
     }
 
+    /** Whether it has the key of the row referred to. */
+    boolean hasKey() {
+        return key != NOTHING && !isOfOwner();
+    }
+
+    @Override
+    List<?> rows() {
+        Object row = loaded;
+        return row == null || row == NOTHING ? List.of() : List.of(row);
+    }
+
     /** Whether the other is a reference with the same key. The entity is not compared: it is not always known. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Ref<?> ref && isOfOwner() == ref.isOfOwner() && key.equals(ref.key);
+        return other instanceof Ref<?> ref
+                && isOfOwner() == ref.isOfOwner()
+                && key.equals(ref.key)
+                && (key != NOTHING || Objects.equals(loaded, ref.loaded));
     }
 
     @Override
@@ -140,6 +184,9 @@ public final class Ref<T> extends OnDemand {
     /** {@code Ref[7]}. */
     @Override
     public String toString() {
+        if (key == NOTHING) {
+            return loaded == null ? "Ref[parent]" : "Ref[new]";
+        }
         return isOfOwner() && siblings != null ? "Ref[" + siblings.relation() + " of " + key + "]" : "Ref[" + key + "]";
     }
 }

@@ -2,6 +2,7 @@ package io.rexorm.orm;
 
 import io.rexorm.mapping.ReferenceFactory;
 import io.rexorm.mapping.RelationModel;
+import io.rexorm.mapping.ValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the mapping what a reference is. Found as a service. */
@@ -26,7 +27,11 @@ public final class References implements ReferenceFactory {
 
     @Override
     public Object key(Object reference) {
-        return ((Ref<?>) reference).id();
+        Ref<?> ref = (Ref<?>) reference;
+        if (ref.key() == OnDemand.NOTHING) {
+            throw new ValueException("has no key to refer to yet; saveGraph(…) gives it one", null);
+        }
+        return ref.id();
     }
 
     private static @Nullable Siblings siblings(RelationModel relation, @Nullable Object group) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each statement stands for itself, unless a {@linkplain #tx transaction} is open on the thread.
  */
-public final class Rex extends SqlStore {
+public final class Rex extends RelatedStore {
     private final Database database;
     private final Transactions transactions;
     private final Reads reads;
@@ -44,12 +44,17 @@ public final class Rex extends SqlStore {
     private final StoredEntities tables;
 
     Rex(Database database) {
+        this(database, new Batches(database), new BatchWrites(database));
+    }
+
+    private Rex(Database database, Batches batches, BatchWrites batchWrites) {
+        super(database, batches, batchWrites);
         this.database = database;
         this.transactions = database.transactions();
         this.reads = new Reads(database);
         this.writes = new Writes(database);
-        this.batches = new Batches(database);
-        this.batchWrites = new BatchWrites(database);
+        this.batches = batches;
+        this.batchWrites = batchWrites;
         this.upserts = new Upserts(database, batches);
         this.tables = database.entities();
         this.raw = new RawSql(database.dialect());
@@ -315,13 +320,13 @@ public final class Rex extends SqlStore {
 
     @Override
     public <T> T insert(T entity) {
-        return writes.insert(tables.of(entity), entity);
+        return writes.insert(written(entity), entity);
     }
 
     @Override
     public <T> List<T> insertAll(Collection<? extends T> entities) {
         List<T> list = new ArrayList<>(entities);
-        return list.isEmpty() ? list : batches.insertAll(tables.ofAll(list), list);
+        return list.isEmpty() ? list : batches.insertAll(written(list), list);
     }
 
     @Override
@@ -346,13 +351,13 @@ public final class Rex extends SqlStore {
 
     @Override
     public <T> T update(T entity) {
-        return writes.update(tables.of(entity), entity);
+        return writes.update(written(entity), entity);
     }
 
     @Override
     public <T> List<T> updateAll(Collection<? extends T> entities) {
         List<T> list = new ArrayList<>(entities);
-        return list.isEmpty() ? list : batchWrites.updateAll(tables.ofAll(list), list);
+        return list.isEmpty() ? list : batchWrites.updateAll(written(list), list);
     }
 
     @Override
@@ -368,18 +373,19 @@ public final class Rex extends SqlStore {
         StoredEntity<T> table = tables.of(entity);
         @Nullable Object[] before = Patches.values(table, entity);
         change.accept(entity);
+        UnwrittenRows.refuse(table, entity);
         @Nullable Object[] changes = Patches.changes(table, entity, before);
         return changes == null ? entity : writes.patch(table, entity, changes);
     }
 
     @Override
     public <T> T save(T entity) {
-        return writes.save(tables.of(entity), entity);
+        return writes.save(written(entity), entity);
     }
 
     @Override
     public <T> T upsert(T entity, String... properties) {
-        StoredEntity<T> table = tables.of(entity);
+        StoredEntity<T> table = written(entity);
         return writes.upsert(table, entity, Patches.positions(table, properties));
     }
 
@@ -389,7 +395,7 @@ public final class Rex extends SqlStore {
         if (list.isEmpty()) {
             return list;
         }
-        StoredEntity<T> table = tables.ofAll(list);
+        StoredEntity<T> table = written(list);
         return upserts.upsertAll(table, list, Patches.positions(table, properties));
     }
 
@@ -402,6 +408,19 @@ public final class Rex extends SqlStore {
     @Override
     public boolean delete(Object entity) {
         return writes.delete(tables.of(entity), entity);
+    }
+
+    /** The table of an entity that is written by itself. */
+    private <T> StoredEntity<T> written(T entity) {
+        StoredEntity<T> table = tables.of(entity);
+        UnwrittenRows.refuse(table, entity);
+        return table;
+    }
+
+    private <T> StoredEntity<T> written(List<T> entities) {
+        StoredEntity<T> table = tables.ofAll(entities);
+        UnwrittenRows.refuseAny(table, entities);
+        return table;
     }
 
     @Override

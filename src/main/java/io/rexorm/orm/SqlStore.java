@@ -3,7 +3,7 @@ package io.rexorm.orm;
 import java.util.List;
 
 /** What a database that speaks SQL can do besides: queries with typed columns, of any tables. Thread-safe. */
-public abstract sealed class SqlStore extends Store permits Rex {
+public abstract sealed class SqlStore extends Store permits RelatedStore {
     SqlStore() {}
 
     abstract TypedParts select(List<Expr<?, ?>> columns);

@@ -204,6 +204,15 @@ final class StoredEntity<T> {
         return parts;
     }
 
+    /** The entity's key, of one column: of a reference the key that it holds. */
+    Object ownKey(T entity) {
+        Object value = hasNoKey(entity) ? null : mapper.value(entity, key[0]);
+        if (value == null) {
+            throw invalid("the " + name() + " has no key", "insert it first, and go on with what that gives back");
+        }
+        return value instanceof Ref<?> reference ? reference.id() : value;
+    }
+
     /** {@code User 7}; a key that may say something about somebody is left out. */
     String row(@Nullable Object[] parts) {
         StringBuilder text = new StringBuilder(name());

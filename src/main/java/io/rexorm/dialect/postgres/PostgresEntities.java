@@ -66,6 +66,14 @@ final class PostgresEntities implements EntitySupport {
     }
 
     @Override
+    public String uniqueKeyOf(String table, String first, String second) {
+        return "SELECT 1 FROM pg_index i WHERE i.indrelid = to_regclass(" + text(Identifiers.QUOTED.write(table))
+                + ") AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indpred IS NULL AND i.indnatts = 2 AND"
+                + " (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey) AND"
+                + " a.attname IN (" + text(first) + ", " + text(second) + ")) = 2";
+    }
+
+    @Override
     public @Nullable String missingColumn(QueryException failure) {
         return named(failure, UNDEFINED_COLUMN);
     }

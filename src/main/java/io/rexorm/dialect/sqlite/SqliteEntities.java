@@ -77,6 +77,16 @@ final class SqliteEntities implements EntitySupport {
     }
 
     @Override
+    public String uniqueKeyOf(String table, String first, String second) {
+        SqliteSql sql = new SqliteSql();
+        return "SELECT 1 FROM pragma_index_list(" + sql.literal(table)
+                + ") AS i WHERE i.\"unique\" = 1 AND i.partial = 0"
+                + " AND (SELECT count(*) FROM pragma_index_info(i.name)) = 2 AND (SELECT count(*) FROM"
+                + " pragma_index_info(i.name) AS c WHERE c.name COLLATE NOCASE IN (" + sql.literal(first) + ", "
+                + sql.literal(second) + ")) = 2";
+    }
+
+    @Override
     public @Nullable String missingColumn(QueryException failure) {
         return SqliteMessage.missingColumn(failure.failure().message());
     }
