@@ -231,6 +231,16 @@ class GraphTest {
     }
 
     @Test
+    void aKeyThatIsGivenIsLookedUp() {
+        assertThat(db.saveGraph(List.of(new Label("red", "#f00"), new Label("blue", "#00f"))))
+                .hasSize(2);
+        db.saveGraph(List.of(new Label("red", "#e00"), new Label("green", "#0f0")));
+        assertThat(db.from(Label.class).orderBy("name").list())
+                .extracting(Label::colour)
+                .containsExactly("#00f", "#0f0", "#e00");
+    }
+
+    @Test
     void whoHasReadAnotherVersionIsTold() {
         Order order = db.saveGraph(Order.of("Ann", Item.of("pen"), Item.of("paper")));
         Item pen = order.items().list().get(0);

@@ -3,6 +3,10 @@ package io.rexorm.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rexorm.annotation.Entity;
+import io.rexorm.annotation.ManyToMany;
+import io.rexorm.annotation.PrimaryKey;
+import io.rexorm.annotation.Sensitive;
 import io.rexorm.behaviour.BlogDatabase.Author;
 import io.rexorm.behaviour.BlogDatabase.Person;
 import io.rexorm.behaviour.BlogDatabase.Post;
@@ -17,8 +21,14 @@ import io.rexorm.orm.SqlWatch;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +184,55 @@ class LinkTest {
                 .isInstanceOf(ForeignKeyException.class)
                 .hasMessageContaining("refers to a row that is not there");
         assertThat(linked(post)).containsExactly("tag0");
+    }
+
+    @Test
+    void whoLinksTheSameAtTheSameTimeIsNotRefused() throws Exception {
+        Post post = first();
+        List<Tag> tags = new ArrayList<>(tags());
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Long>> made = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                Collections.rotate(tags, 1);
+                List<Tag> rotated = List.copyOf(tags);
+                made.add(threads.submit(() -> db.link(post, "tags", rotated)));
+            }
+            long sum = 0;
+            for (Future<Long> each : made) {
+                sum += each.get();
+            }
+            assertThat(sum).isEqualTo(3);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(linked(post)).hasSize(3);
+    }
+
+    @Entity("secrets")
+    record Secret(
+            @PrimaryKey @Sensitive String code,
+
+            @ManyToMany(through = "secret_posts") Many<Post> posts) {}
+
+    @Test
+    void sensitiveKeysAreNotShown() throws Exception {
+        ShopDatabase.create(database, Secret.class);
+        database.execute(
+                "CREATE TABLE secret_posts (secret_id text REFERENCES secrets (code), post_id bigint CHECK (length(secret_id) < 3))");
+        try (Rex open = Rex.builder().url(database.url()).showValues(true).build()) {
+            Secret secret = open.insert(new Secret("hidden", Many.none()));
+            assertThatThrownBy(() ->
+                            open.link(secret, "posts", open.from(Post.class).list()))
+                    .isInstanceOf(QueryException.class)
+                    .satisfies(failure -> assertThat(trace(failure)).doesNotContain("hidden"));
+        }
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test

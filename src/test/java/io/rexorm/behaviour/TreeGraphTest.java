@@ -67,6 +67,35 @@ class TreeGraphTest {
     }
 
     @Test
+    void anObjectIsAsBeforeWhenItsGraphIsRolledBack() {
+        Folder root = db.saveGraph(new Folder("root", new Folder("a")));
+        Folder a = root.folders.list().get(0);
+        Folder added = new Folder("b");
+        Many<Folder> wanted = Many.of(a, added);
+        root.folders = wanted;
+        a.name = "renamed";
+
+        assertThatThrownBy(() -> db.tx(() -> {
+                    db.saveGraph(root);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(root.folders).isSameAs(wanted);
+        assertThat(added.id).isNull();
+        assertThat(added.parent).isNull();
+        assertThat(db.from(Folder.class).list()).extracting(Folder::name).containsExactlyInAnyOrder("root", "a");
+        db.saveGraph(root);
+        assertThat(db.from(Folder.class).list()).extracting(Folder::name).contains("b", "renamed");
+    }
+
+    @Test
+    void editRefusesWhatWouldBeLost() {
+        Folder root = db.insert(new Folder("root"));
+        assertThatThrownBy(() -> db.edit(root, folder -> folder.folders = Many.of(new Folder("a"))))
+                .hasMessageStartingWith("Folder.folders holds a row that would not be written");
+    }
+
+    @Test
     void objectsMayLinkToEachOther() {
         Folder root = new Folder("root", new Folder("a"));
         Folder other = new Folder("other");

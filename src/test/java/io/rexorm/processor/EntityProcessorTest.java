@@ -66,6 +66,8 @@ class EntityProcessorTest {
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"\") Many<Other> c) {} | 2: A.c: names no table between",
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"a\") List<Other> c) {} | 2: A.c: rows of another entity are a Many; write Many<Other>",
                 "record A(@PrimaryKey Long id, @ManyToMany(through = \"a\") Many<A> c) {} | 2: A.c: both columns of a are called a_id; name one of them",
+                "record A(@PrimaryKey Long id, @ManyToMany(through = \"a\", cascade = Cascade.SAVE_AND_DELETE) Many<Other> c) {} | 2: A.c: deletes rows that may be linked to others too; write cascade = Cascade.SAVE",
+                "record A(@PrimaryKey Long id, @OneToOne(cascade = Cascade.SAVE) Ref<Other> c) {} | 2: A.c: cascades to the row that it refers to; cascade belongs to the other side",
                 "record A(@PrimaryKey Long id, @OneToOne(mappedBy = \"a\") Many<Child> c) {} | 2: A.c: a row of another entity is a Ref; write Ref<Child>",
                 "record A(@PrimaryKey Long id, @Embedded String c) {} | 2: A.c: @Embedded is for records and classes of your own",
                 "record A(@PrimaryKey Long id, @Embedded A c) {} | 2: A.c.c: A would be embedded in itself",
