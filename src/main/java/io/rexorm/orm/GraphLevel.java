@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Entities of one class in a graph, and what they hold. */
@@ -62,8 +63,7 @@ final class GraphLevel<T> {
             return null;
         }
         Siblings siblings = one.siblings;
-        if (siblings != null
-                && (!siblings.relation().equals(relation) || !one.key().equals(key(place)))) {
+        if (siblings != null && (!siblings.relation().equals(relation) || !Objects.deepEquals(one.key(), key(place)))) {
             throw StoredEntity.invalid(
                     relation + " of " + table.row(table.keyOf(entity(place))) + " holds what was read for another row",
                     relation.kind().isToMany()

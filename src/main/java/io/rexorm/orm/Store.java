@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every database can do with entities, by their keys and in transactions. Thread-safe.
  *
+ * <p>What is inserted, updated, saved or upserted is the entity's own row. Where it holds other rows, by a {@code Many.of(…)}, they would be
+ * lost: that is a {@link io.rexorm.jdbc.QueryException}, which names the property.
+ *
  * <p>Besides what is said at each method, all throw {@link io.rexorm.jdbc.QueryException} when the database refuses the statement,
  * {@link ConstraintException} and its children where a constraint is the reason, {@link io.rexorm.jdbc.ConnectionException} when there
  * is no connection to be had, and {@link io.rexorm.mapping.MappingException} when the class is no entity.

@@ -8,7 +8,6 @@ import io.rexorm.testkit.TestDatabase;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;

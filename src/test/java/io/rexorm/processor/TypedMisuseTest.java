@@ -17,30 +17,32 @@ class TypedMisuseTest {
 
     @Test
     void whatIsRightCompilesWithoutAWarning() {
-        assertThat(
-                        compile(
-                                "db.from(USER).where(USER.age.gt(18), USER.name.contains(\"x\").or(USER.id.eq(7L)))"
-                                        + ".orderBy(USER.name.asc(), USER.id.desc()).list();"
-                                        + "db.update(USER).set(USER.age.to(1), USER.name.to(\"x\")).where(USER.id.eq(7L)).run();"
-                                        + "db.deleteFrom(USER).where(USER.id.in(java.util.List.of(7L))).run();"
-                                        + "db.patch(user, USER.name.to(\"x\"), USER.age.to(1));"
-                                        + "db.upsert(user, USER.name, USER.age);"
-                                        + "db.upsertAll(java.util.List.of(user), USER.name, USER.age);"
-                                        + "db.from(USER).where(sql(\"{} = {}\", USER.name, 1), sql(\"{} = 1\", 1), USER.age.gt(1).or(sql(\"1 = 1\")))"
-                                        + ".orderBy(sql(\"lower({})\", USER.name).asc(), sql(\"1\").desc(), USER.id.asc()).list();"
-                                        + "db.update(USER).set(USER.age, sql(\"{} + 1\", USER.age)).set(USER.name, sql(\"'x'\")).everyRow()"
-                                        + ".returning(USER.id, USER.name, USER.age).list();"
-                                        + "Long id = db.insertInto(USER).set(USER.name.to(\"x\"), USER.age.to(1)).returning(USER.id).one();"
-                                        + "User saved = db.insert(USER, USER.name.to(\"x\"), USER.age.to(1));"
-                                        + "db.executeAll(\"x\", java.util.List.of(java.util.List.of(1, \"a\"), java.util.List.of(2, \"b\")));"
-                                        + "db.executeAll(\"x\", java.util.List.of(java.util.Map.of(\"a\", 1)));"
-                                        + "java.util.List<Card> cards = db.select(USER.id, USER.name).from(USER).map(Card::new).list();"
-                                        + "long n = db.select(count()).from(POST).join(POST.author, USER).where(USER.age.gt(18)).values().one();"
-                                        + "db.from(POST).where(POST.author().name.eq(\"x\")).orderBy(POST.author().age.desc()).fetch(POST.author).list();"
-                                        + "db.from(USER).where(USER.posts.any(POST.title.eq(\"x\"))).fetch(USER.posts, p -> p.limit(3)).list();"
-                                        + "db.from(USER).where(USER.age.in(db.select(max(USER.age)).from(USER))).list();"
-                                        + "UserTable u = USER.as(\"u\"); db.select(USER.id, u.id).from(USER).join(u, on(USER.name, u.name));"
-                                        + "String s = db.select(caseWhen(USER.age.gt(1), \"a\").otherwise(\"b\")).from(USER).values().one();"))
+        assertThat(compile("db.from(USER).where(USER.age.gt(18), USER.name.contains(\"x\").or(USER.id.eq(7L)))"
+                        + ".orderBy(USER.name.asc(), USER.id.desc()).list();"
+                        + "db.update(USER).set(USER.age.to(1), USER.name.to(\"x\")).where(USER.id.eq(7L)).run();"
+                        + "db.deleteFrom(USER).where(USER.id.in(java.util.List.of(7L))).run();"
+                        + "db.patch(user, USER.name.to(\"x\"), USER.age.to(1));"
+                        + "db.upsert(user, USER.name, USER.age);"
+                        + "db.upsertAll(java.util.List.of(user), USER.name, USER.age);"
+                        + "db.from(USER).where(sql(\"{} = {}\", USER.name, 1), sql(\"{} = 1\", 1), USER.age.gt(1).or(sql(\"1 = 1\")))"
+                        + ".orderBy(sql(\"lower({})\", USER.name).asc(), sql(\"1\").desc(), USER.id.asc()).list();"
+                        + "db.update(USER).set(USER.age, sql(\"{} + 1\", USER.age)).set(USER.name, sql(\"'x'\")).everyRow()"
+                        + ".returning(USER.id, USER.name, USER.age).list();"
+                        + "Long id = db.insertInto(USER).set(USER.name.to(\"x\"), USER.age.to(1)).returning(USER.id).one();"
+                        + "User saved = db.insert(USER, USER.name.to(\"x\"), USER.age.to(1));"
+                        + "db.executeAll(\"x\", java.util.List.of(java.util.List.of(1, \"a\"), java.util.List.of(2, \"b\")));"
+                        + "db.executeAll(\"x\", java.util.List.of(java.util.Map.of(\"a\", 1)));"
+                        + "java.util.List<Card> cards = db.select(USER.id, USER.name).from(USER).map(Card::new).list();"
+                        + "long n = db.select(count()).from(POST).join(POST.author, USER).where(USER.age.gt(18)).values().one();"
+                        + "db.from(POST).where(POST.author().name.eq(\"x\")).orderBy(POST.author().age.desc()).fetch(POST.author).list();"
+                        + "db.from(USER).where(USER.posts.any(POST.title.eq(\"x\"))).fetch(USER.posts, p -> p.limit(3)).list();"
+                        + "db.from(USER).where(USER.age.in(db.select(max(USER.age)).from(USER))).list();"
+                        + "UserTable u = USER.as(\"u\"); db.select(USER.id, u.id).from(USER).join(u, on(USER.name, u.name));"
+                        + "String s = db.select(caseWhen(USER.age.gt(1), \"a\").otherwise(\"b\")).from(USER).values().one();"
+                        + "db.link(user, USER.posts, post, post); db.link(user, \"posts\", post);"
+                        + "db.unlink(user, USER.posts, java.util.List.of(post)); db.unlink(user, \"posts\", java.util.List.of(post));"
+                        + "db.relink(user, USER.posts, user.posts().list()); User graph = db.saveGraph(user);"
+                        + "java.util.List<User> graphs = db.saveGraph(java.util.List.of(user));"))
                 .isEmpty();
     }
 
@@ -95,6 +97,9 @@ class TypedMisuseTest {
             new User(1L, "x", 1, Many.of("x"))                            | inference variable T has incompatible bounds
             new Post(1L, "x", Ref.of("x"))                                | inference variable T has incompatible bounds
             db.upsert(user, POST.title)                                   | inference variable T has incompatible
+            db.link(user, USER.posts, user)                               | no suitable method found for link(User,ToMany<User,Post>,User)
+            db.link(post, USER.posts, post)                               | no suitable method found for link(Post,ToMany<User,Post>,Post)
+            db.relink(user, USER.posts, java.util.List.of(user))          | no suitable method found for relink
             """)
     void whatIsWrongIsRefused(String statement, String message) {
         assertThat(compile(statement + ";"))
@@ -117,7 +122,8 @@ class TypedMisuseTest {
                         "shop.Use",
                         "package shop; import static shop.UserTable.USER; import static shop.PostTable.POST;"
                                 + " import static io.rexorm.orm.Fragment.sql; import static io.rexorm.orm.Sql.*; import io.rexorm.orm.*;"
-                                + " class Use { void use(io.rexorm.orm.Rex db, User user) { " + statements + " } }")
+                                + " class Use { void use(io.rexorm.orm.Rex db, User user, Post post) { " + statements
+                                + " } }")
                 .to(classes);
     }
 }
