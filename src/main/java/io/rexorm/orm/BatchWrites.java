@@ -58,8 +58,9 @@ final class BatchWrites {
 
     private <T> List<T> complete(StoredEntity<T> table, List<T> entities, List<@Nullable Object[]> fresh) {
         List<T> complete = new ArrayList<>(entities.size());
+        ResultGroup group = database.group(table);
         for (int i = 0; i < entities.size(); i++) {
-            complete.add(database.complete(table, entities.get(i), fresh.get(i)));
+            complete.add(database.complete(table, entities.get(i), fresh.get(i), group));
         }
         return complete;
     }

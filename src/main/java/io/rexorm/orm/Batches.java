@@ -52,6 +52,7 @@ final class Batches {
         }
         int most = inserter.rowsAtOnce(columns.length);
         RenderedSql sql = null;
+        ResultGroup group = database.group(table);
         for (int from = 0; from < entities.size(); from += most) {
             List<T> rows = entities.subList(from, Math.min(entities.size(), from + most));
             if (sql == null || rows.size() < most) {
@@ -60,7 +61,7 @@ final class Batches {
                                 columns, inserter.rows(declared, rows.size()), null, numbered ? table.key : new int[0])
                         : numbered(table, declared, sequence);
             }
-            chunk(new RowsStatement<>(sql, table, fresh(table, rows), columns), numbered, complete);
+            chunk(new RowsStatement<>(sql, table, fresh(table, rows), columns), numbered, group, complete);
         }
         return complete;
     }
@@ -79,7 +80,7 @@ final class Batches {
         return fresh;
     }
 
-    private <T> void chunk(RowsStatement<T> rows, boolean numbered, List<T> complete) {
+    private <T> void chunk(RowsStatement<T> rows, boolean numbered, @Nullable ResultGroup group, List<T> complete) {
         StoredEntity<T> table = rows.table();
         BoundStatement statement = inserter.bindsArrays() ? rows.asArrays(inserter) : rows;
         List<Long> keys = new ArrayList<>();
@@ -104,7 +105,7 @@ final class Batches {
             if (values != null && numbered) {
                 values[table.key[0]] = FreshValues.number(table, table.key[0], keys.get(i));
             }
-            complete.add(values == null ? row.entity() : database.complete(table, row.entity(), values));
+            complete.add(values == null ? row.entity() : database.complete(table, row.entity(), values, group));
         }
     }
 

@@ -34,7 +34,7 @@ public final class CaseOf<T, V> {
 
     /** One more condition, with the value where none before it holds, but it does: {@code WHEN "age" < ? THEN ?}. */
     public CaseOf<T, V> when(Condition<? super T> condition, V result) {
-        return when(condition, Sql.value(result));
+        return when(condition, Functions.value(result));
     }
 
     /** As {@link #when(Condition, Object)}, with another expression. */
@@ -51,7 +51,7 @@ public final class CaseOf<T, V> {
 
     /** The value where no condition holds: {@code ELSE ? END}. */
     public Expr<T, V> otherwise(V result) {
-        return otherwise(Sql.value(result));
+        return otherwise(Functions.value(result));
     }
 
     /** As {@link #otherwise(Object)}, with another expression. */

@@ -126,14 +126,26 @@ final class Database {
         return run(statement, false, session -> session.read(statement.sql(), statement, reader));
     }
 
+    /** What entities that are written together have in common; null where they are about no others. */
+    @Nullable
+    ResultGroup group(StoredEntity<?> table) {
+        return table.related ? new ResultGroup(this, strictLoading) : null;
+    }
+
+    /** As {@link #complete(StoredEntity, Object, Object[], ResultGroup)}, of one that is written by itself. */
+    <T> T complete(StoredEntity<T> table, T entity, @Nullable Object[] values) {
+        return complete(table, entity, values, group(table));
+    }
+
     /**
      * The entity as its row is now.
      *
      * @param values as {@link EntityMapper#with} takes them
+     * @param group what it has in common with others
      */
-    <T> T complete(StoredEntity<T> table, T entity, @Nullable Object[] values) {
-        if (table.related) {
-            Relations.attach(this, table, entity, values);
+    <T> T complete(StoredEntity<T> table, T entity, @Nullable Object[] values, @Nullable ResultGroup group) {
+        if (group != null) {
+            Relations.attach(group, table, entity, values);
         }
         return changed(table, entity, values);
     }

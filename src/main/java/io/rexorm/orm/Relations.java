@@ -34,8 +34,7 @@ final class Relations {
      *
      * @param values as {@link EntityMapper#with} takes them
      */
-    static <T> void attach(Database database, StoredEntity<T> table, T entity, @Nullable Object[] values) {
-        ResultGroup group = new ResultGroup(database, database.strictLoading());
+    static <T> void attach(ResultGroup group, StoredEntity<T> table, T entity, @Nullable Object[] values) {
         for (RelationModel relation : table.model.relations()) {
             int position = relation.position();
             Object value = values[position] == null ? table.mapper.value(entity, position) : values[position];

@@ -31,41 +31,40 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
      * SELECT "id", "name" FROM "users" WHERE "age" > ?
      * }</pre>
      */
-    public final <A, B> TypedSelect.Of2<A, B> select(Expr<?, A> a, Expr<?, B> b) {
-        return new TypedSelect.Of2<>(select(List.of(a, b)));
+    public final <A, B> Selects.Of2<A, B> select(Expr<?, A> a, Expr<?, B> b) {
+        return new Selects.Of2<>(select(List.of(a, b)));
     }
 
     /** As {@link #select(Expr)}, 3 columns. */
-    public final <A, B, C> TypedSelect.Of3<A, B, C> select(Expr<?, A> a, Expr<?, B> b, Expr<?, C> c) {
-        return new TypedSelect.Of3<>(select(List.of(a, b, c)));
+    public final <A, B, C> Selects.Of3<A, B, C> select(Expr<?, A> a, Expr<?, B> b, Expr<?, C> c) {
+        return new Selects.Of3<>(select(List.of(a, b, c)));
     }
 
     /** As {@link #select(Expr)}, 4 columns. */
-    public final <A, B, C, D> TypedSelect.Of4<A, B, C, D> select(
-            Expr<?, A> a, Expr<?, B> b, Expr<?, C> c, Expr<?, D> d) {
-        return new TypedSelect.Of4<>(select(List.of(a, b, c, d)));
+    public final <A, B, C, D> Selects.Of4<A, B, C, D> select(Expr<?, A> a, Expr<?, B> b, Expr<?, C> c, Expr<?, D> d) {
+        return new Selects.Of4<>(select(List.of(a, b, c, d)));
     }
 
     /** As {@link #select(Expr)}, 5 columns. */
-    public final <A, B, C, D, E> TypedSelect.Of5<A, B, C, D, E> select(
+    public final <A, B, C, D, E> Selects.Of5<A, B, C, D, E> select(
             Expr<?, A> a, Expr<?, B> b, Expr<?, C> c, Expr<?, D> d, Expr<?, E> e) {
-        return new TypedSelect.Of5<>(select(List.of(a, b, c, d, e)));
+        return new Selects.Of5<>(select(List.of(a, b, c, d, e)));
     }
 
     /** As {@link #select(Expr)}, 6 columns. */
-    public final <A, B, C, D, E, F> TypedSelect.Of6<A, B, C, D, E, F> select(
+    public final <A, B, C, D, E, F> Selects.Of6<A, B, C, D, E, F> select(
             Expr<?, A> a, Expr<?, B> b, Expr<?, C> c, Expr<?, D> d, Expr<?, E> e, Expr<?, F> f) {
-        return new TypedSelect.Of6<>(select(List.of(a, b, c, d, e, f)));
+        return new Selects.Of6<>(select(List.of(a, b, c, d, e, f)));
     }
 
     /** As {@link #select(Expr)}, 7 columns. */
-    public final <A, B, C, D, E, F, G> TypedSelect.Of7<A, B, C, D, E, F, G> select(
+    public final <A, B, C, D, E, F, G> Selects.Of7<A, B, C, D, E, F, G> select(
             Expr<?, A> a, Expr<?, B> b, Expr<?, C> c, Expr<?, D> d, Expr<?, E> e, Expr<?, F> f, Expr<?, G> g) {
-        return new TypedSelect.Of7<>(select(List.of(a, b, c, d, e, f, g)));
+        return new Selects.Of7<>(select(List.of(a, b, c, d, e, f, g)));
     }
 
     /** As {@link #select(Expr)}, 8 columns. */
-    public final <A, B, C, D, E, F, G, H> TypedSelect.Of8<A, B, C, D, E, F, G, H> select(
+    public final <A, B, C, D, E, F, G, H> Selects.Of8<A, B, C, D, E, F, G, H> select(
             Expr<?, A> a,
             Expr<?, B> b,
             Expr<?, C> c,
@@ -74,11 +73,11 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
             Expr<?, F> f,
             Expr<?, G> g,
             Expr<?, H> h) {
-        return new TypedSelect.Of8<>(select(List.of(a, b, c, d, e, f, g, h)));
+        return new Selects.Of8<>(select(List.of(a, b, c, d, e, f, g, h)));
     }
 
     /** As {@link #select(Expr)}, 9 columns. */
-    public final <A, B, C, D, E, F, G, H, I> TypedSelect.Of9<A, B, C, D, E, F, G, H, I> select(
+    public final <A, B, C, D, E, F, G, H, I> WideSelects.Of9<A, B, C, D, E, F, G, H, I> select(
             Expr<?, A> a,
             Expr<?, B> b,
             Expr<?, C> c,
@@ -88,11 +87,11 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
             Expr<?, G> g,
             Expr<?, H> h,
             Expr<?, I> i) {
-        return new TypedSelect.Of9<>(select(List.of(a, b, c, d, e, f, g, h, i)));
+        return new WideSelects.Of9<>(select(List.of(a, b, c, d, e, f, g, h, i)));
     }
 
     /** As {@link #select(Expr)}, 10 columns. */
-    public final <A, B, C, D, E, F, G, H, I, J> TypedSelect.Of10<A, B, C, D, E, F, G, H, I, J> select(
+    public final <A, B, C, D, E, F, G, H, I, J> WideSelects.Of10<A, B, C, D, E, F, G, H, I, J> select(
             Expr<?, A> a,
             Expr<?, B> b,
             Expr<?, C> c,
@@ -103,11 +102,11 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
             Expr<?, H> h,
             Expr<?, I> i,
             Expr<?, J> j) {
-        return new TypedSelect.Of10<>(select(List.of(a, b, c, d, e, f, g, h, i, j)));
+        return new WideSelects.Of10<>(select(List.of(a, b, c, d, e, f, g, h, i, j)));
     }
 
     /** As {@link #select(Expr)}, 11 columns. */
-    public final <A, B, C, D, E, F, G, H, I, J, K> TypedSelect.Of11<A, B, C, D, E, F, G, H, I, J, K> select(
+    public final <A, B, C, D, E, F, G, H, I, J, K> WideSelects.Of11<A, B, C, D, E, F, G, H, I, J, K> select(
             Expr<?, A> a,
             Expr<?, B> b,
             Expr<?, C> c,
@@ -119,11 +118,11 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
             Expr<?, I> i,
             Expr<?, J> j,
             Expr<?, K> k) {
-        return new TypedSelect.Of11<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k)));
+        return new WideSelects.Of11<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k)));
     }
 
     /** As {@link #select(Expr)}, 12 columns. */
-    public final <A, B, C, D, E, F, G, H, I, J, K, L> TypedSelect.Of12<A, B, C, D, E, F, G, H, I, J, K, L> select(
+    public final <A, B, C, D, E, F, G, H, I, J, K, L> WideSelects.Of12<A, B, C, D, E, F, G, H, I, J, K, L> select(
             Expr<?, A> a,
             Expr<?, B> b,
             Expr<?, C> c,
@@ -136,11 +135,11 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
             Expr<?, J> j,
             Expr<?, K> k,
             Expr<?, L> l) {
-        return new TypedSelect.Of12<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l)));
+        return new WideSelects.Of12<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l)));
     }
 
     /** As {@link #select(Expr)}, 13 columns. */
-    public final <A, B, C, D, E, F, G, H, I, J, K, L, M> TypedSelect.Of13<A, B, C, D, E, F, G, H, I, J, K, L, M> select(
+    public final <A, B, C, D, E, F, G, H, I, J, K, L, M> WideSelects.Of13<A, B, C, D, E, F, G, H, I, J, K, L, M> select(
             Expr<?, A> a,
             Expr<?, B> b,
             Expr<?, C> c,
@@ -154,12 +153,12 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
             Expr<?, K> k,
             Expr<?, L> l,
             Expr<?, M> m) {
-        return new TypedSelect.Of13<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l, m)));
+        return new WideSelects.Of13<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l, m)));
     }
 
     /** As {@link #select(Expr)}, 14 columns. */
     public final <A, B, C, D, E, F, G, H, I, J, K, L, M, N>
-            TypedSelect.Of14<A, B, C, D, E, F, G, H, I, J, K, L, M, N> select(
+            WideSelects.Of14<A, B, C, D, E, F, G, H, I, J, K, L, M, N> select(
                     Expr<?, A> a,
                     Expr<?, B> b,
                     Expr<?, C> c,
@@ -174,12 +173,12 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
                     Expr<?, L> l,
                     Expr<?, M> m,
                     Expr<?, N> n) {
-        return new TypedSelect.Of14<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l, m, n)));
+        return new WideSelects.Of14<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l, m, n)));
     }
 
     /** As {@link #select(Expr)}, 15 columns. */
     public final <A, B, C, D, E, F, G, H, I, J, K, L, M, N, O>
-            TypedSelect.Of15<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O> select(
+            WideSelects.Of15<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O> select(
                     Expr<?, A> a,
                     Expr<?, B> b,
                     Expr<?, C> c,
@@ -195,12 +194,12 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
                     Expr<?, M> m,
                     Expr<?, N> n,
                     Expr<?, O> o) {
-        return new TypedSelect.Of15<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o)));
+        return new WideSelects.Of15<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o)));
     }
 
     /** As {@link #select(Expr)}, 16 columns. */
     public final <A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P>
-            TypedSelect.Of16<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P> select(
+            WideSelects.Of16<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P> select(
                     Expr<?, A> a,
                     Expr<?, B> b,
                     Expr<?, C> c,
@@ -217,6 +216,6 @@ public abstract sealed class SqlStore extends Store permits RelatedStore {
                     Expr<?, N> n,
                     Expr<?, O> o,
                     Expr<?, P> p) {
-        return new TypedSelect.Of16<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p)));
+        return new WideSelects.Of16<>(select(List.of(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p)));
     }
 }

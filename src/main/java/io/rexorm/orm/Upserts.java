@@ -77,12 +77,14 @@ final class Upserts {
         private final Map<List<@Nullable Object>, Integer> places = new HashMap<>();
         private List<FreshRow<T>> rows = new ArrayList<>();
         private @Nullable RenderedSql full;
+        private final @Nullable ResultGroup group;
 
         Batch(StoredEntity<T> table, Upsert upsert, List<Column> declared, List<T> complete) {
             this.table = table;
             this.upsert = upsert;
             this.declared = declared;
             this.complete = complete;
+            this.group = database.group(table);
             this.most = inserter.rowsAtOnce(declared.size());
         }
 
@@ -112,7 +114,7 @@ final class Upserts {
             @Nullable Object[][] placed = placed(found);
             for (int i = 0; i < placed.length; i++) {
                 complete.add(database.complete(
-                        table, rows.get(i).entity(), with(rows.get(i).values(), placed[i])));
+                        table, rows.get(i).entity(), with(rows.get(i).values(), placed[i]), group));
             }
             rows = new ArrayList<>();
             places.clear();

@@ -25,7 +25,7 @@ final class ExamplePage {
             package shop;
             import static io.rexorm.orm.Direction.*;
             import static io.rexorm.orm.Fragment.sql;
-            import static io.rexorm.orm.Sql.*;
+            import static io.rexorm.orm.Functions.*;
             import io.rexorm.annotation.*;
             import io.rexorm.orm.*;
             import java.util.*;

@@ -244,6 +244,25 @@ class RelationTest {
     }
 
     @Test
+    void whatIsWrittenTogetherLoadsTogether() {
+        List<Author> given = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            given.add(new Author(null, "author" + i, Many.none(), null));
+        }
+        List<Author> authors = db.insertAll(given);
+        watch.clear();
+        assertThat(authors).allMatch(author -> author.posts().isEmpty());
+        watch.assertStatements(1).clear();
+
+        List<Post> posts = new ArrayList<>();
+        authors.forEach(author -> posts.add(new Post(null, "post", true, Ref.to(author.id()), Many.none())));
+        List<Post> inserted = db.insertAll(posts);
+        watch.clear();
+        assertThat(inserted).allMatch(post -> post.author().get().name().startsWith("author"));
+        watch.assertStatements(1);
+    }
+
+    @Test
     void strictLoadingSaysWhatToFetch() {
         BlogDatabase.fill(db, 1, 1, 1);
         Post post = db.from(Post.class).strictLoading().fetch("tags").one();

@@ -319,8 +319,7 @@ class RepositoryTest {
                 })
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("the key of Customer is Long, and a repository was asked for with String");
-        assertThatThrownBy(() -> customers.find(null))
-                .hasMessageContaining("Customer was to be looked up by a key that is null");
+        assertThatThrownBy(() -> customers.find(null)).hasMessageContaining("Customer.id is null, and is not nullable");
     }
 
     @Test

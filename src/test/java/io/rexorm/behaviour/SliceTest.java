@@ -152,7 +152,7 @@ class SliceTest {
         assertThatThrownBy(() -> db.from(ITEM).orderBy(ITEM.secret.asc()).slice(null, 10))
                 .hasMessage("Item.secret is sensitive, and a cursor would tell it");
         assertThatThrownBy(() -> db.from(ITEM)
-                        .orderBy(io.rexorm.orm.Sql.lower(ITEM.name).asc())
+                        .orderBy(io.rexorm.orm.Functions.lower(ITEM.name).asc())
                         .slice(null, 10))
                 .hasMessageContaining("no property of theirs");
     }

@@ -87,8 +87,8 @@ class TypedMisuseTest {
             db.from(USER).where(POST.author().name.eq("x"))               | Condition<Post> cannot be converted to Condition<? super User>
             db.from(POST.author())                                        | no suitable method found for from(UserTable.Path<Post>)
             db.select(USER.id).from(USER).join(POST.author, POST)         | no suitable method found for join
-            sum(USER.name)                                                | method sum in class Sql cannot be applied
-            lower(USER.age)                                               | method lower in class Sql cannot be applied
+            sum(USER.name)                                                | method sum in class Functions cannot be applied
+            lower(USER.age)                                               | method lower in class Functions cannot be applied
             on(USER.name, USER.age)                                       | no suitable method found for on
             on(POST.author, POST)                                         | no suitable method found for on
             caseWhen(USER.age.gt(1), "a").otherwise(2)                    | no suitable method found for otherwise(int)
@@ -121,7 +121,7 @@ class TypedMisuseTest {
                 .source(
                         "shop.Use",
                         "package shop; import static shop.UserTable.USER; import static shop.PostTable.POST;"
-                                + " import static io.rexorm.orm.Fragment.sql; import static io.rexorm.orm.Sql.*; import io.rexorm.orm.*;"
+                                + " import static io.rexorm.orm.Fragment.sql; import static io.rexorm.orm.Functions.*; import io.rexorm.orm.*;"
                                 + " class Use { void use(io.rexorm.orm.Rex db, User user, Post post) { " + statements
                                 + " } }")
                 .to(classes);

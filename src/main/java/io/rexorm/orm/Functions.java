@@ -27,12 +27,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of SQL for typed queries, to be imported statically: {@code import static io.rexorm.orm.Sql.*}.
+ * The functions of SQL for typed queries, to be imported statically: {@code import static io.rexorm.orm.Functions.*}.
  *
  * <p>What is made of no rows, as the largest of none, is null; a query that gives one fails and says so, unless {@link Expr#orNull} or
  * {@link Expr#orElse} says what then.
  */
-public final class Sql {
+public final class Functions {
     private static final Map<Class<?>, String> CASTS = Map.of(
             String.class, "text",
             Integer.class, "integer",
@@ -40,7 +40,7 @@ public final class Sql {
             Double.class, "double precision",
             java.math.BigDecimal.class, "numeric");
 
-    private Sql() {}
+    private Functions() {}
 
     /** How many rows: {@code count(*)}. */
     public static Aggregate<Object, Long> count() {
