@@ -75,6 +75,9 @@ public interface EntitySupport {
     @Nullable
     String missingTable(QueryException failure);
 
+    /** How plans of statements are asked for. */
+    PlanSupport plans();
+
     /** How connections share a database. */
     enum Sharing {
         /** Any of them may read and write. */

@@ -18,7 +18,7 @@ final class BatchWrites {
 
     <T> List<T> updateAll(StoredEntity<T> table, List<T> entities) {
         requireDifferent(table, entities);
-        return database.transactions().run(TxOptions.DEFAULT, () -> {
+        return database.inPieces(() -> {
             List<@Nullable Object[]> fresh = fresh(table, entities);
             int[] set = table.changing.length == 0 ? table.key : table.changing;
             EntityStatement<T> first = EntityStatement.update(
@@ -68,7 +68,7 @@ final class BatchWrites {
     /** Deletes, and says how many rows there were. */
     <T> long deleteAll(StoredEntity<T> table, List<T> entities) {
         requireDifferent(table, entities);
-        return database.transactions().run(TxOptions.DEFAULT, () -> {
+        return database.inPieces(() -> {
             EntityStatement<T> first = EntityStatement.delete(table, entities.get(0));
             List<T> missed = missed(first, entities, null);
             if (table.version >= 0) {

@@ -31,7 +31,7 @@ final class Batches {
         if (entities.isEmpty()) {
             return List.of();
         }
-        return database.transactions().run(TxOptions.DEFAULT, () -> inTransaction(table, entities));
+        return database.inPieces(() -> inTransaction(table, entities));
     }
 
     private <T> List<T> inTransaction(StoredEntity<T> table, List<T> entities) {

@@ -50,6 +50,11 @@ abstract class BoundStatement implements Binding {
         return true;
     }
 
+    /** Whether it is known to do nothing but read. */
+    boolean onlyReads() {
+        return false;
+    }
+
     /** Whether it deletes rows. */
     boolean deletes() {
         return false;

@@ -20,6 +20,7 @@ import io.rexorm.sql.Select;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +163,31 @@ final class Database {
             open.onUndo(() -> table.mapper.with(entity, before));
         }
         return table.mapper.with(entity, values);
+    }
+
+    /** Looks at the database: in the transaction of the thread, or in one that only reads. No watch and no log hears of it. */
+    <R> R aside(Function<Session, R> look) {
+        Transaction open = transactions.current();
+        if (open != null) {
+            return look.apply(open.session());
+        }
+        Lease lease = pools.toRead();
+        try {
+            lease.session().begin(null, true);
+            return look.apply(lease.session());
+        } catch (ConnectionException e) {
+            spoil(lease, e);
+            throw e;
+        } finally {
+            lease.giveBack();
+        }
+    }
+
+    /**
+     * Runs what sends many rows, a part of them with each statement, as a whole. No user's code runs in it.
+     */
+    <R> R inPieces(TxWork<R, RuntimeException> work) {
+        return watches.together(new Object(), () -> transactions.run(TxOptions.DEFAULT, work));
     }
 
     /** Runs what is to happen as a whole: in the transaction of the thread, or in one of its own. */

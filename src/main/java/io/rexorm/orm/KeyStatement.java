@@ -25,6 +25,11 @@ final class KeyStatement extends BoundStatement {
     }
 
     @Override
+    boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     EntityModel model() {
         return table.model;
     }

@@ -12,7 +12,7 @@ record RawBatches(Database database) {
             return new long[0];
         }
         requireAlike(rows);
-        return database.transactions().run(TxOptions.DEFAULT, () -> database.writeAll(new RawBatch(rows)));
+        return database.inPieces(() -> database.writeAll(new RawBatch(rows)));
     }
 
     private static void requireAlike(List<ValuesStatement> rows) {

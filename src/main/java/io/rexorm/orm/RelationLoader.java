@@ -39,7 +39,8 @@ record RelationLoader(Database database, boolean strict) {
     /** Rows that were read, with the keys by which they are looked for. */
     private record Found<O>(List<O> rows, List<Object> keys) {}
 
-    <O> void load(RelationModel relation, List<OnDemand> waiting, EntityQuery<O> query) {
+    /** @param source where the rows come from */
+    <O> void load(RelationModel relation, List<OnDemand> waiting, EntityQuery<O> query, Object source) {
         Set<Object> keys = new LinkedHashSet<>();
         for (OnDemand one : waiting) {
             keys.add(one.key());
@@ -50,6 +51,7 @@ record RelationLoader(Database database, boolean strict) {
         Found<O> found =
                 database.read(database.statement(select, table.model), row -> read(relation, table, row, group));
         if (group != null) {
+            group.comesFrom(source);
             group.load(query.plan());
         }
         if (relation.kind().isToMany()) {

@@ -8,12 +8,26 @@ import java.util.List;
 final class ResultGroup {
     private final Database database;
     private final boolean strict;
+    private Object source = new Object();
     private final List<Siblings> siblings = new ArrayList<>(2);
 
     /** @param strict whether nothing is loaded on demand */
     ResultGroup(Database database, boolean strict) {
         this.database = database;
         this.strict = strict;
+    }
+
+    /** Says where the rows come from: something that is equal for those of one query that come piece by piece. */
+    void comesFrom(Object common) {
+        source = common;
+    }
+
+    /** The rows of a property of rows. */
+    private record Loaded(Object owners, RelationModel relation) {}
+
+    /** Where the rows come from that are loaded by a property of these. */
+    Object sourceOf(RelationModel relation) {
+        return new Loaded(source, relation);
     }
 
     Database database() {

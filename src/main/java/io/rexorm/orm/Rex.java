@@ -315,7 +315,7 @@ public final class Rex extends RelatedStore {
 
     /** Sees the statements that are sent from now on, for tests. */
     public SqlWatch watch() {
-        return database.watches().open();
+        return database.watches().open(database);
     }
 
     @Override

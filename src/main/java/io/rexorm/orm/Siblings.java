@@ -42,7 +42,12 @@ final class Siblings {
     /** Loads all that is not loaded, as the query says. */
     synchronized void load(EntityQuery<?> query) {
         if (!waiting.isEmpty()) {
-            new RelationLoader(group.database(), group.strict()).load(relation, waiting, query);
+            Object source = group.sourceOf(relation);
+            RelationLoader loader = new RelationLoader(group.database(), group.strict());
+            group.database().watches().together(source, () -> {
+                loader.load(relation, waiting, query, source);
+                return source;
+            });
             waiting = new ArrayList<>();
         }
     }

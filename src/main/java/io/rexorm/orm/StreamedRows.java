@@ -17,6 +17,7 @@ final class StreamedRows<T> implements Iterator<T> {
     private final ResultShape<T> shape;
     private final Row row;
     private final List<T> ahead = new ArrayList<>();
+    private final Object source = new Object();
     private @Nullable RowReader<T> reader;
     private int at;
     private boolean ended;
@@ -69,6 +70,7 @@ final class StreamedRows<T> implements Iterator<T> {
             }
         }
         if (group != null) {
+            group.comesFrom(source);
             group.load(shape.plan());
         }
     }

@@ -37,7 +37,7 @@ final class Upserts {
 
     /** @param conflict what a row that is there already is known by */
     <T> List<T> upsertAll(StoredEntity<T> table, List<T> entities, int[] conflict) {
-        return database.transactions().run(TxOptions.DEFAULT, () -> inTransaction(table, entities, conflict));
+        return database.inPieces(() -> inTransaction(table, entities, conflict));
     }
 
     private <T> List<T> inTransaction(StoredEntity<T> table, List<T> entities, int[] conflict) {

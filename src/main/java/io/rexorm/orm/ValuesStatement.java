@@ -36,6 +36,7 @@ final class ValuesStatement extends BoundStatement {
         this.model = model;
     }
 
+    @Override
     boolean onlyReads() {
         return effect == Effect.READS;
     }

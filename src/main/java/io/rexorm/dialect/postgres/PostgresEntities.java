@@ -2,6 +2,7 @@ package io.rexorm.dialect.postgres;
 
 import io.rexorm.dialect.EntitySupport;
 import io.rexorm.dialect.Identifiers;
+import io.rexorm.dialect.PlanSupport;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.JdbcAdapter;
@@ -81,6 +82,11 @@ final class PostgresEntities implements EntitySupport {
     @Override
     public @Nullable String missingTable(QueryException failure) {
         return named(failure, UNDEFINED_TABLE);
+    }
+
+    @Override
+    public PlanSupport plans() {
+        return new PostgresPlans();
     }
 
     private static @Nullable String named(QueryException failure, String state) {

@@ -2,6 +2,7 @@ package io.rexorm.dialect.sqlite;
 
 import io.rexorm.dialect.Dialect.Access;
 import io.rexorm.dialect.EntitySupport;
+import io.rexorm.dialect.PlanSupport;
 import io.rexorm.dialect.RowInserter;
 import io.rexorm.jdbc.ConnectionSettings;
 import io.rexorm.jdbc.JdbcAdapter;
@@ -94,5 +95,10 @@ final class SqliteEntities implements EntitySupport {
     @Override
     public @Nullable String missingTable(QueryException failure) {
         return SqliteMessage.missingTable(failure.failure().message());
+    }
+
+    @Override
+    public PlanSupport plans() {
+        return new SqlitePlans();
     }
 }
