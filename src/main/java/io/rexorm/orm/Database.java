@@ -154,6 +154,7 @@ final class Database {
     /** The entity with other values. Where that is the object itself, a rollback makes it again what it was. */
     <T> T changed(StoredEntity<T> table, T entity, @Nullable Object[] values) {
         Transaction open = transactions.current();
+        Transaction open = transactions.currentOrRehearsal();
         if (open != null && !table.model.type().isRecord()) {
             @Nullable Object[] before = new Object[values.length];
             for (int i = 0; i < before.length; i++) {
@@ -167,7 +168,7 @@ final class Database {
 
     /** Looks at the database: in the transaction of the thread, or in one that only reads. No watch and no log hears of it. */
     <R> R aside(Function<Session, R> look) {
-        Transaction open = transactions.current();
+        Transaction open = transactions.currentOrRehearsal();
         if (open != null) {
             return look.apply(open.session());
         }
@@ -256,6 +257,8 @@ final class Database {
                 throw failures.ofReadingPart(statement);
             }
             return run(statement, open, open.session(), work);
+        } else if (transactions.isRehearsed()) {
+            return transactions.run(TxOptions.DEFAULT, () -> run(statement, onlyReads, work));
         }
         Lease lease = onlyReads ? pools.toRead() : pools.toWrite();
         try {

@@ -318,6 +318,23 @@ public final class Rex extends RelatedStore {
         return database.watches().open(database);
     }
 
+    /**
+     * Begins what is undone in the end, for tests: all that this thread does with the database from now on.
+     *
+     * @throws io.rexorm.jdbc.TransactionException when a transaction or a rehearsal is open on the thread
+     */
+    public Rehearsal rehearse() {
+        return new Rehearsal(transactions);
+    }
+
+    /** Does something, and undoes it: as {@link #rehearse()}, until the block ends. */
+    @SuppressWarnings("try")
+    public <E extends Exception> void rehearse(TxBlock<E> block) throws E {
+        try (Rehearsal rehearsal = rehearse()) {
+            block.run();
+        }
+    }
+
     @Override
     public <T> T insert(T entity) {
         return writes.insert(written(entity), entity);

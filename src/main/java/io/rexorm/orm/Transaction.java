@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** An open transaction of one thread. */
 final class Transaction {
+    /** What one is in a rehearsal. */
+    static final String SAVEPOINT = "rex_rehearsed";
+
     private final Lease lease;
     private final TxOptions options;
     private final Thread owner = Thread.currentThread();
     private final List<Runnable> hooks = new ArrayList<>();
     private final List<Runnable> undoing = new ArrayList<>();
     private final @Nullable TimeLimit limit;
+    private final @Nullable Transaction rehearsal;
     private @Nullable Throwable failure;
     private boolean refused;
     private int savepoints;
@@ -29,6 +33,22 @@ final class Transaction {
         this.lease = lease;
         this.options = options;
         this.limit = limit;
+        this.rehearsal = null;
+    }
+
+    /** One that is a savepoint, as nothing of the rehearsal stays. */
+    Transaction(Transaction rehearsal, TxOptions options, @Nullable TimeLimit limit) {
+        this.lease = rehearsal.lease;
+        this.options = options;
+        this.limit = limit;
+        this.rehearsal = rehearsal;
+        this.readingParts = options.onlyReads() ? 1 : 0;
+    }
+
+    /** The transaction in which it is a savepoint; null for one of its own. */
+    @Nullable
+    Transaction rehearsal() {
+        return rehearsal;
     }
 
     TxOptions options() {
@@ -181,6 +201,11 @@ final class Transaction {
 
     void commit() {
         end();
+        if (rehearsal != null) {
+            lease.session().execute("RELEASE SAVEPOINT " + SAVEPOINT);
+            rehearsal.undoing.addAll(undoing);
+            return;
+        }
         try {
             lease.session().commit();
         } catch (RexException e) {
@@ -198,7 +223,7 @@ final class Transaction {
         end();
         undoFrom(0, reason);
         try {
-            lease.session().rollback();
+            undo();
         } catch (RexException e) {
             lease.spoil();
             if (reason == null) {
@@ -206,7 +231,18 @@ final class Transaction {
             }
             reason.addSuppressed(e);
         } finally {
-            lease.giveBack();
+            if (rehearsal == null) {
+                lease.giveBack();
+            }
+        }
+    }
+
+    private void undo() {
+        if (rehearsal == null) {
+            lease.session().rollback();
+        } else {
+            lease.session().execute("ROLLBACK TO SAVEPOINT " + SAVEPOINT);
+            lease.session().execute("RELEASE SAVEPOINT " + SAVEPOINT);
         }
     }
 

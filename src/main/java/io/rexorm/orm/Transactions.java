@@ -23,6 +23,9 @@ final class Transactions {
     /** Each database has its own. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+    /** What is never committed, and in which transactions are savepoints. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Transaction> rehearsed = new ThreadLocal<>();
 
     private @Nullable ScheduledExecutorService clock;
 
@@ -149,7 +152,69 @@ final class Transactions {
         return begin(options, CallSite.here());
     }
 
+    /** Whether what this thread does is undone in the end. */
+    boolean isRehearsed() {
+        return rehearsed.get() != null;
+    }
+
+    /** The transaction of this thread, else its rehearsal, else null. */
+    @Nullable
+    Transaction currentOrRehearsal() {
+        Transaction open = current.get();
+        return open == null ? rehearsed.get() : open;
+    }
+
+    /** Begins what is never committed. */
+    Transaction rehearse() {
+        if (rehearsed.get() != null) {
+            throw new TransactionException(
+                    "a rehearsal is open on this thread already", "close it before you begin another", null);
+        }
+        Transaction rehearsal = begin(TxOptions.DEFAULT);
+        current.remove();
+        rehearsed.set(rehearsal);
+        return rehearsal;
+    }
+
+    /** Undoes all of a rehearsal. */
+    void end(Transaction rehearsal) {
+        if (!rehearsal.isOwn()) {
+            throw new TransactionException(
+                    "the rehearsal was begun by another thread, and ends on that one only",
+                    "begin and close it on one thread",
+                    null);
+        }
+        Transaction left = current.get();
+        try {
+            if (left != null) {
+                rollback(left, null);
+            }
+        } finally {
+            rehearsed.remove();
+            rehearsal.rollback(null);
+        }
+        if (left != null) {
+            throw new TransactionException(
+                    "a transaction was begun in the rehearsal and not ended",
+                    "end it with commit() or rollback(), or use tx(…)",
+                    null);
+        }
+    }
+
+    private Transaction within(Transaction rehearsal, TxOptions options) {
+        Session session = rehearsal.session();
+        session.execute("SAVEPOINT " + Transaction.SAVEPOINT);
+        TimeLimit limit = options.limit() == null ? null : new TimeLimit(options.limit(), session, clock());
+        Transaction transaction = new Transaction(rehearsal, options, limit);
+        current.set(transaction);
+        return transaction;
+    }
+
     private Transaction begin(TxOptions options, @Nullable String callSite) {
+        Transaction rehearsal = rehearsed.get();
+        if (rehearsal != null) {
+            return within(rehearsal, options);
+        }
         Lease lease = options.onlyReads() ? pools.toRead() : pools.toWrite();
         lease.heldFrom(callSite);
         try {
