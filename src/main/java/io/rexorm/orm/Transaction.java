@@ -21,7 +21,10 @@ final class Transaction {
     private final List<Runnable> hooks = new ArrayList<>();
     private final List<Runnable> undoing = new ArrayList<>();
     private final @Nullable TimeLimit limit;
+    /** The transaction in which it is a savepoint; null for one of its own. */
     private final @Nullable Transaction rehearsal;
+
+    private final @Nullable String callSite;
     private @Nullable Throwable failure;
     private boolean refused;
     private int savepoints;
@@ -34,21 +37,22 @@ final class Transaction {
         this.options = options;
         this.limit = limit;
         this.rehearsal = null;
+        this.callSite = null;
     }
 
     /** One that is a savepoint, as nothing of the rehearsal stays. */
-    Transaction(Transaction rehearsal, TxOptions options, @Nullable TimeLimit limit) {
+    Transaction(Transaction rehearsal, TxOptions options, @Nullable TimeLimit limit, @Nullable String callSite) {
         this.lease = rehearsal.lease;
         this.options = options;
         this.limit = limit;
         this.rehearsal = rehearsal;
+        this.callSite = callSite;
         this.readingParts = options.onlyReads() ? 1 : 0;
     }
 
-    /** The transaction in which it is a savepoint; null for one of its own. */
-    @Nullable
-    Transaction rehearsal() {
-        return rehearsal;
+    /** Where in the program it was begun, to be put behind a sentence; empty where that is not known. */
+    String place() {
+        return callSite == null ? "" : ": it was begun at " + callSite;
     }
 
     TxOptions options() {

@@ -195,17 +195,17 @@ final class Transactions {
         }
         if (left != null) {
             throw new TransactionException(
-                    "a transaction was begun in the rehearsal and not ended",
+                    "a transaction was begun in the rehearsal and not ended" + left.place(),
                     "end it with commit() or rollback(), or use tx(…)",
                     null);
         }
     }
 
-    private Transaction within(Transaction rehearsal, TxOptions options) {
+    private Transaction within(Transaction rehearsal, TxOptions options, @Nullable String callSite) {
         Session session = rehearsal.session();
         session.execute("SAVEPOINT " + Transaction.SAVEPOINT);
         TimeLimit limit = options.limit() == null ? null : new TimeLimit(options.limit(), session, clock());
-        Transaction transaction = new Transaction(rehearsal, options, limit);
+        Transaction transaction = new Transaction(rehearsal, options, limit, callSite);
         current.set(transaction);
         return transaction;
     }
@@ -213,7 +213,7 @@ final class Transactions {
     private Transaction begin(TxOptions options, @Nullable String callSite) {
         Transaction rehearsal = rehearsed.get();
         if (rehearsal != null) {
-            return within(rehearsal, options);
+            return within(rehearsal, options, callSite);
         }
         Lease lease = options.onlyReads() ? pools.toRead() : pools.toWrite();
         lease.heldFrom(callSite);

@@ -28,6 +28,7 @@ class HouseRulesTest {
         "picocli.CommandLine, cli",
         "org.yaml.snakeyaml.Yaml, cli.config",
         "com.github.mustachejava.Mustache, scaffold",
+        "org.junit.jupiter.api.Test, testing",
         "javax.lang.model.SourceVersion, processor",
         "javax.annotation.processing.Processor, processor",
     })

@@ -40,6 +40,7 @@ class ImportTableTest {
             row("compile", "script"),
             row("migration", "compile migration.format schema script dialect jdbc sql"),
             row("migration.format", "script"),
+            row("testing", "orm migration mapping entity schema dialect jdbc"),
             row("scaffold", "schema"),
             row("processor", "annotation entity schema script"),
             row(

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class PublicApiTest {
     private static final List<String> PACKAGES =
-            List.of("", ".annotation", ".schema", ".sql", ".orm", ".jdbc", ".migration", ".dialect");
+            List.of("", ".annotation", ".schema", ".sql", ".orm", ".jdbc", ".migration", ".dialect", ".testing");
     private static final Path FOLDER = MainClasses.project().resolve("src/test/resources/api");
 
     @ParameterizedTest(name = "io.rexorm{0}")

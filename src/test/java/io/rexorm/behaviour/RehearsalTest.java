@@ -214,7 +214,8 @@ class RehearsalTest {
         insert("Ann");
         assertThatThrownBy(rehearsal::close)
                 .isInstanceOf(TransactionException.class)
-                .hasMessageContaining("a transaction was begun in the rehearsal and not ended");
+                .hasMessageContaining("a transaction was begun in the rehearsal and not ended: it was begun at")
+                .hasMessageContaining("RehearsalTest.whatWasBegunHasToBeEnded(");
         rehearsal.close();
         assertThat(names()).isEmpty();
     }
