@@ -153,7 +153,6 @@ final class Database {
 
     /** The entity with other values. Where that is the object itself, a rollback makes it again what it was. */
     <T> T changed(StoredEntity<T> table, T entity, @Nullable Object[] values) {
-        Transaction open = transactions.current();
         Transaction open = transactions.currentOrRehearsal();
         if (open != null && !table.model.type().isRecord()) {
             @Nullable Object[] before = new Object[values.length];
