@@ -93,6 +93,33 @@ public final class Functions {
         return text(Function.TRIM, text);
     }
 
+    /**
+     * What stands in a JSON document, as a text: {@code jsonText(USER.settings, "window", "theme")} is {@code "settings" -> ? ->> ?}. It is null
+     * where nothing does.
+     *
+     * @param keys the way into the document, a key for each object
+     */
+    public static <T> TextValue<T> jsonText(Expr<T, ?> document, String... keys) {
+        if (keys.length == 0) {
+            throw StoredEntity.invalid(
+                    "a value in a JSON document is asked for by no key", "give the key, or several from outside in");
+        }
+        List<String> texts = new ArrayList<>();
+        List<Expression> parts = new ArrayList<>();
+        texts.add("");
+        parts.add(document.expression());
+        for (int i = 0; i < keys.length; i++) {
+            texts.add(i == keys.length - 1 ? " ->> " : " -> ");
+            parts.add(new Value(keys[i]));
+        }
+        texts.add("");
+        return new TextValue<>(
+                new Fragment(texts, parts),
+                Values.of(String.class, codec(String.class), true),
+                new Origin(document.joins(), java.util.Set.of()),
+                null);
+    }
+
     /** How many characters: {@code length("name")}. */
     public static <T> Expr<T, Integer> length(Expr<T, String> text) {
         Values whole = Values.of(Integer.class, codec(Integer.class), text.isNullable());
