@@ -140,8 +140,7 @@ public abstract sealed class RelatedStore extends SqlStore permits Rex {
             return list;
         }
         StoredEntity<T> table = database.entities().ofAll(list);
-        return database.transactions()
-                .run(TxOptions.DEFAULT, () -> new GraphSave(database, links, rows).save(table, list));
+        return database.inPieces(() -> new GraphSave(database, links, rows).save(table, list));
     }
 
     /**
@@ -155,10 +154,8 @@ public abstract sealed class RelatedStore extends SqlStore permits Rex {
      */
     public final boolean deleteGraph(Object entity) {
         StoredEntity<Object> table = database.entities().of(entity);
-        return database.transactions()
-                .run(
-                        TxOptions.DEFAULT,
-                        () -> new GraphEraser(database, links, rows.writes()).delete(table, List.of(entity)) > 0);
+        return database.inPieces(
+                () -> new GraphEraser(database, links, rows.writes()).delete(table, List.of(entity)) > 0);
     }
 
     private RelationModel relation(Object entity, String relation) {
@@ -168,7 +165,7 @@ public abstract sealed class RelatedStore extends SqlStore permits Rex {
     private long link(Object entity, RelationModel relation, Collection<?> others) {
         LinkEnds ends = LinkEnds.of(database, relation);
         List<Links.Wanted> wanted = List.of(new Links.Wanted(ends.from(entity), ends.to(others)));
-        return database.transactions().run(TxOptions.DEFAULT, () -> links.make(ends, wanted));
+        return database.inPieces(() -> links.make(ends, wanted));
     }
 
     private long unlink(Object entity, RelationModel relation, Collection<?> others) {
@@ -179,7 +176,7 @@ public abstract sealed class RelatedStore extends SqlStore permits Rex {
     private Relinked relink(Object entity, RelationModel relation, Collection<?> others) {
         LinkEnds ends = LinkEnds.of(database, relation);
         List<Links.Wanted> wanted = List.of(new Links.Wanted(ends.from(entity), ends.to(others)));
-        return database.transactions().run(TxOptions.DEFAULT, () -> {
+        return database.inPieces(() -> {
             long unlinked = links.removeOthers(ends, wanted);
             return new Relinked(links.make(ends, wanted), unlinked);
         });

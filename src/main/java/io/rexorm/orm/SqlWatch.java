@@ -89,7 +89,8 @@ public final class SqlWatch implements AutoCloseable {
      * No SQL was sent twice: that is what a loop does which loads one thing after the other.
      *
      * <p>What the library itself sends in pieces is one batch and no repeat: the rows of {@code insertAll}, {@code upsertAll}, {@code
-     * updateAll}, {@code deleteAll} and {@code executeAll}, and what {@code each} and {@code stream} load for each 500 rows.
+     * updateAll}, {@code deleteAll} and {@code executeAll}, the levels of {@code saveGraph} and {@code deleteGraph}, and what {@code each} and
+     * {@code stream} load for each 500 rows.
      *
      * @throws AssertionError when some was; it tells which, and how often
      */

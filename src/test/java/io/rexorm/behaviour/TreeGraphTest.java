@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rexorm.behaviour.OrderDatabase.Folder;
 import io.rexorm.orm.Many;
 import io.rexorm.orm.Rex;
+import io.rexorm.orm.SqlWatch;
 import io.rexorm.testkit.EachDatabase;
 import io.rexorm.testkit.EachMapper;
 import io.rexorm.testkit.TestDatabase;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,21 @@ class TreeGraphTest {
                 .containsExactly("root", "d", "e");
         assertThat(db.deleteGraph(root)).isTrue();
         assertThat(db.count(Folder.class)).isZero();
+    }
+
+    @Test
+    void theLevelsOfATreeAreNoRepeatsToAWatch() {
+        Folder root = new Folder("root", new Folder("a", new Folder("b", new Folder("c"))), new Folder("d"));
+        try (SqlWatch watch = db.watch()) {
+            db.saveGraph(root);
+            assertThat(Set.copyOf(watch.statements()))
+                    .hasSizeLessThan(watch.statements().size());
+            watch.assertNoRepeats().clear();
+            db.deleteGraph(root);
+            assertThat(Set.copyOf(watch.statements()))
+                    .hasSizeLessThan(watch.statements().size());
+            watch.assertNoRepeats();
+        }
     }
 
     @Test
