@@ -38,11 +38,8 @@ final class CurrentRows<T> {
     CurrentRows<T> readReferring(int reference, List<Object> keys) {
         Column column = Column.of(table.column(reference).name());
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            List<Object> values = new ArrayList<>();
-            for (Object key : keys.subList(from, Math.min(keys.size(), from + AT_ONCE))) {
-                values.add(new ColumnValue(table.mapper, reference, Ref.to(key)));
-            }
-            read(ValueLists.compare(column, Operator.IN, values));
+            List<Object> some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+            read(ValueLists.compare(column, Operator.IN, table.boundKeys(reference, some)));
         }
         return this;
     }

@@ -4,8 +4,6 @@ import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.Exists;
 import io.rexorm.sql.Expression.Not;
 import io.rexorm.sql.Join;
-import io.rexorm.sql.Lists;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +57,8 @@ public abstract class Filtered<T, S> {
      */
     @SafeVarargs
     public final S where(Condition<? super T> condition, Condition<? super T>... more) {
-        List<Expression> conditions = new ArrayList<>();
-        condition.addTo(conditions);
-        List<Join> joins = condition.joins();
-        for (Condition<? super T> other : more) {
-            other.addTo(conditions);
-            joins = Lists.all(joins, other.joins());
-        }
-        return with(conditions, joins);
+        Conditions all = Conditions.of(condition).and(more);
+        return with(all.expressions(), all.joins());
     }
 
     /**

@@ -252,16 +252,12 @@ public final class Functions {
     }
 
     private static Condition<?> junction(boolean all, Condition<?>... conditions) {
-        List<Expression> parts = new ArrayList<>();
-        List<Join> joins = new ArrayList<>();
-        for (Condition<?> condition : conditions) {
-            condition.addTo(parts);
-            joins.addAll(condition.joins());
-        }
+        Conditions said = Conditions.of(conditions);
+        List<Expression> parts = said.expressions();
         if (parts.isEmpty()) {
             return Condition.nothing();
         }
-        return Condition.of(all ? new AllOf(parts) : new AnyOf(parts), joins);
+        return Condition.of(all ? new AllOf(parts) : new AnyOf(parts), said.joins());
     }
 
     private static <T> Aggregate<T, Long> counted(Expression call, List<Join> joins) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Deletes rows after those that belong to them, where that is declared. One for each graph. */
@@ -49,7 +48,7 @@ final class GraphEraser {
     }
 
     private <C> void deleteReferring(StoredEntity<C> table, RelationModel relation, List<Object> keys) {
-        int reference = table.position(Objects.requireNonNull(relation.mappedBy()));
+        int reference = table.mappedBy(relation);
         delete(
                 table,
                 new CurrentRows<>(database, table)

@@ -83,7 +83,6 @@ final class GraphLevel<T> {
     /** The entities with what they hold. */
     List<T> complete(Database database) {
         List<T> complete = new ArrayList<>();
-        ResultGroup group = database.group(table);
         for (int i = 0; i < entities.size(); i++) {
             complete.add(database.complete(table, entities.get(i), values.get(i), group));
         }

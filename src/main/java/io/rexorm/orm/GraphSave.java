@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ final class GraphSave {
 
     /** Writes what refers to the entities of a level, and deletes what does no longer where that is declared. */
     private <T, C> void children(GraphLevel<T> level, RelationModel relation, StoredEntity<C> table) {
-        int reference = table.position(Objects.requireNonNull(relation.mappedBy()));
+        int reference = table.mappedBy(relation);
         List<C> children = new ArrayList<>();
         List<Object> whole = new ArrayList<>();
         int[] counts = new int[level.size()];

@@ -31,9 +31,8 @@ record RelatedRows(RelationModel relation) {
      *
      * @param owner what the outer query calls the table of that row
      * @param conditions conditions on the rows
-     * @param joins what has to be joined for the conditions
      */
-    Select of(String owner, List<Expression> conditions, List<Join> joins) {
+    Select of(String owner, Conditions conditions) {
         TableColumn ownerKey = new TableColumn(owner, key(relation.owner()), true);
         LinkTable link = relation.link();
         Select select;
@@ -43,12 +42,12 @@ record RelatedRows(RelationModel relation) {
         } else {
             select = Select.of(ONE, table(link.name()))
                     .where(equal(new TableColumn(link.name(), link.from()), ownerKey));
-            if (!conditions.isEmpty()) {
+            if (!conditions.expressions().isEmpty()) {
                 select = select.join(
                         new Join(Join.Kind.INNER, table(targetTable()), List.of(linked(targetTable(), link))));
             }
         }
-        return SelectQuery.joined(select, joins).where(conditions);
+        return SelectQuery.joined(select, conditions.joins()).where(conditions.expressions());
     }
 
     /**

@@ -47,7 +47,7 @@ record RelationLoader(Database database, boolean strict) {
         }
         StoredEntity<O> table = query.table();
         ResultGroup group = table.related ? new ResultGroup(database, strict || query.isStrict()) : null;
-        Select select = select(relation, query, new ArrayList<>(keys));
+        Select select = select(relation, query, keys);
         Found<O> found =
                 database.read(database.statement(select, table.model), row -> read(relation, table, row, group));
         if (group != null) {
@@ -75,7 +75,7 @@ record RelationLoader(Database database, boolean strict) {
                 }
             }
             case REFERENCE -> readBy(table, table.key[0], row, rows, keys);
-            case ONE_TO_ONE, ONE_TO_MANY -> readBy(table, mapped(relation, table), row, rows, keys);
+            case ONE_TO_ONE, ONE_TO_MANY -> readBy(table, table.mappedBy(relation), row, rows, keys);
         }
         return new Found<>(rows, keys);
     }
@@ -120,15 +120,7 @@ record RelationLoader(Database database, boolean strict) {
         }
     }
 
-    private static int mapped(RelationModel relation, StoredEntity<?> table) {
-        String property = relation.mappedBy();
-        if (property == null) {
-            throw new IllegalStateException(relation + " is mapped by no property");
-        }
-        return table.position(property);
-    }
-
-    private <O> Select select(RelationModel relation, EntityQuery<O> query, List<Object> keys) {
+    private <O> Select select(RelationModel relation, EntityQuery<O> query, Set<Object> keys) {
         StoredEntity<O> table = query.table();
         LinkTable link = relation.link();
         Select all = query.select;
@@ -150,27 +142,18 @@ record RelationLoader(Database database, boolean strict) {
         }
         int position = switch (relation.kind()) {
             case REFERENCE -> table.key[0];
-            default -> mapped(relation, table);
+            default -> table.mappedBy(relation);
         };
-        List<Object> values = new ArrayList<>(keys.size());
-        boolean reference = table.column(position).type() == Ref.class;
-        for (Object key : keys) {
-            values.add(new ColumnValue(table.mapper, position, reference ? Ref.to(key) : key));
-        }
         Expression column = table.expression(position);
-        return limited(all.where(List.of(ValueLists.compare(column, Operator.IN, values))), table, column, null);
+        Expression isOneOf = ValueLists.compare(column, Operator.IN, table.boundKeys(position, keys));
+        return limited(all.where(isOneOf), table, column, null);
     }
 
-    private static Select links(LinkTable link, StoredEntity<?> owner, List<Object> keys) {
-        List<Object> values = new ArrayList<>(keys.size());
-        for (Object key : keys) {
-            boolean reference = owner.column(owner.key[0]).type() == Ref.class;
-            values.add(new ColumnValue(owner.mapper, owner.key[0], reference ? Ref.to(key) : key));
-        }
+    private static Select links(LinkTable link, StoredEntity<?> owner, Set<Object> keys) {
         List<Selected> columns =
                 List.of(new Selected(Column.of(link.from()), OWNER), new Selected(Column.of(link.to()), OTHER));
         return Select.of(columns, new Source.Table(new TableName(null, link.name()), null))
-                .where(List.of(ValueLists.compare(Column.of(link.from()), Operator.IN, values)));
+                .where(ValueLists.compare(Column.of(link.from()), Operator.IN, owner.boundKeys(owner.key[0], keys)));
     }
 
     /** Where there is a limit, that many rows for each of those that they belong to. */

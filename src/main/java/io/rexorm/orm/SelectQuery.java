@@ -198,9 +198,13 @@ public abstract class SelectQuery<T, S extends SelectQuery<T, S>> extends Filter
         Select all = select.unordered().window(null, null).lock(null);
         boolean rowsOfTables =
                 !all.distinct() && all.groupBy().isEmpty() && all.having().isEmpty() && isRows(all);
-        Select count =
-                rowsOfTables ? all.select(List.of(COUNT)) : Select.of(List.of(COUNT), new Source.Query(all, "counted"));
+        Select count = rowsOfTables ? all.select(List.of(COUNT)) : counted(all);
         return new Query<>(database, statement(count), ResultShape.as(Long.class)).one();
+    }
+
+    /** How many rows a query gives. */
+    static Select counted(Select query) {
+        return Select.of(List.of(COUNT), new Source.Query(query, "counted"));
     }
 
     /** Whether what it selects is there once for each row of its tables. */

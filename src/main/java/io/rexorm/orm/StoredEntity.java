@@ -9,12 +9,16 @@ import io.rexorm.jdbc.QueryException;
 import io.rexorm.mapping.ColumnModel;
 import io.rexorm.mapping.EntityMapper;
 import io.rexorm.mapping.EntityModel;
+import io.rexorm.mapping.RelationModel;
 import io.rexorm.mapping.Role;
 import io.rexorm.sql.Expression.TableColumn;
 import io.rexorm.sql.RenderedSql;
 import io.rexorm.sql.Select;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -211,6 +215,21 @@ final class StoredEntity<T> {
             throw invalid("the " + name() + " has no key", "insert it first, and go on with what that gives back");
         }
         return value instanceof Ref<?> reference ? reference.id() : value;
+    }
+
+    /** What is bound for the keys of rows, where a column holds them. */
+    List<Object> boundKeys(int position, Collection<Object> keys) {
+        boolean reference = column(position).type() == Ref.class;
+        List<Object> bound = new ArrayList<>(keys.size());
+        for (Object each : keys) {
+            bound.add(new ColumnValue(mapper, position, reference ? Ref.to(each) : each));
+        }
+        return bound;
+    }
+
+    /** The position of the property that a relation to this entity is mapped by. */
+    int mappedBy(RelationModel relation) {
+        return position(Objects.requireNonNull(relation.mappedBy()));
     }
 
     /** {@code User 7}; a key that may say something about somebody is left out. */

@@ -5,8 +5,6 @@ import io.rexorm.sql.Expression;
 import io.rexorm.sql.Expression.Exists;
 import io.rexorm.sql.Expression.Not;
 import io.rexorm.sql.Join;
-import io.rexorm.sql.Lists;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -74,13 +72,7 @@ public final class ToMany<T, O> implements Relation<T, O> {
     }
 
     private Expression exists(Condition<? super O>[] conditions) {
-        List<Expression> expressions = new ArrayList<>();
-        List<Join> inside = List.of();
-        for (Condition<? super O> condition : conditions) {
-            condition.addTo(expressions);
-            inside = Lists.all(inside, condition.joins());
-        }
-        return new Exists(new RelatedRows(model).of(owner, expressions, inside));
+        return new Exists(new RelatedRows(model).of(owner, Conditions.of(conditions)));
     }
 
     /** {@code User.posts}. */

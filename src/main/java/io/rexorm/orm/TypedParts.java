@@ -7,8 +7,6 @@ import io.rexorm.orm.Computed.Values;
 import io.rexorm.sql.CommonTable;
 import io.rexorm.sql.Compound;
 import io.rexorm.sql.Expression;
-import io.rexorm.sql.Expression.AllColumns;
-import io.rexorm.sql.Expression.Call;
 import io.rexorm.sql.Expression.Fragment;
 import io.rexorm.sql.Expression.Subquery;
 import io.rexorm.sql.Expression.TableColumn;
@@ -93,18 +91,13 @@ record TypedParts(
     }
 
     private Select join(Join.Kind kind, Source source, Condition<?>... on) {
-        List<Expression> conditions = new ArrayList<>();
-        List<Join> before = new ArrayList<>();
-        for (Condition<?> condition : on) {
-            condition.addTo(conditions);
-            before.addAll(condition.joins());
-        }
-        if (conditions.isEmpty() != (kind == Join.Kind.CROSS)) {
+        Conditions conditions = Conditions.of(on);
+        if (conditions.expressions().isEmpty() != (kind == Join.Kind.CROSS)) {
             throw StoredEntity.invalid(
                     "the join with " + source.reference() + " says nothing of which rows fit",
                     "give it a condition, or write crossJoin");
         }
-        return SelectQuery.joined(select(), before).join(new Join(kind, source, conditions));
+        return SelectQuery.joined(select(), conditions.joins()).join(new Join(kind, source, conditions.expressions()));
     }
 
     <O> TypedParts join(Join.Kind kind, Relation<?, O> relation, EntityTable<O> table) {
@@ -117,22 +110,13 @@ record TypedParts(
     }
 
     TypedParts where(Condition<?>... conditions) {
-        List<Expression> expressions = new ArrayList<>();
-        return with(joinedFor(expressions, conditions).where(expressions));
+        Conditions all = Conditions.of(conditions);
+        return with(SelectQuery.joined(select(), all.joins()).where(all.expressions()));
     }
 
     TypedParts having(Condition<?>... conditions) {
-        List<Expression> expressions = new ArrayList<>();
-        return with(joinedFor(expressions, conditions).having(expressions));
-    }
-
-    private Select joinedFor(List<Expression> expressions, Condition<?>... conditions) {
-        Select joined = select();
-        for (Condition<?> condition : conditions) {
-            condition.addTo(expressions);
-            joined = SelectQuery.joined(joined, condition.joins());
-        }
-        return joined;
+        Conditions all = Conditions.of(conditions);
+        return with(SelectQuery.joined(select(), all.joins()).having(all.expressions()));
     }
 
     TypedParts groupBy(Expr<?, ?>... common) {
@@ -156,13 +140,23 @@ record TypedParts(
         if (select.compounds().isEmpty()) {
             return ordering;
         }
+        Expression place = placeOf(ordering.expression());
+        if (place == null) {
+            throw StoredEntity.invalid(
+                    "rows of several queries are ordered by something that they do not select",
+                    "select it in all of them");
+        }
+        return new Ordering(place, ordering.descending(), ordering.nulls());
+    }
+
+    /** The number of the column that is this, or null where it is not selected. */
+    private @Nullable Expression placeOf(Expression expression) {
         for (int i = 0; i < selected.size(); i++) {
-            if (selected.get(i).expression().equals(ordering.expression())) {
-                return new Ordering(Fragment.of(String.valueOf(i + 1)), ordering.descending(), ordering.nulls());
+            if (selected.get(i).expression().equals(expression)) {
+                return Fragment.of(String.valueOf(i + 1));
             }
         }
-        throw StoredEntity.invalid(
-                "rows of several queries are ordered by something that they do not select", "select it in all of them");
+        return null;
     }
 
     TypedParts compound(Compound.Kind kind, TypedParts other) {
@@ -203,14 +197,8 @@ record TypedParts(
     }
 
     private Expression place(Expression expression) {
-        if (Expressions.hasValue(expression)) {
-            for (int i = 0; i < selected.size(); i++) {
-                if (selected.get(i).expression().equals(expression)) {
-                    return Fragment.of(String.valueOf(i + 1));
-                }
-            }
-        }
-        return expression;
+        Expression place = Expressions.hasValue(expression) ? placeOf(expression) : null;
+        return place == null ? expression : place;
     }
 
     ValuesStatement statement() {
@@ -219,9 +207,7 @@ record TypedParts(
     }
 
     long count() {
-        Expression all = new Call(io.rexorm.sql.Function.COUNT, false, List.of(new AllColumns(null)));
-        Select count = Select.of(
-                List.of(new Selected(all, null)), new Source.Query(complete().unordered(), "counted"));
+        Select count = SelectQuery.counted(complete().unordered());
         return new Query<>(database, database.statement(count, null), ResultShape.as(Long.class)).one();
     }
 
