@@ -101,7 +101,7 @@ record FinderMethod(RepositoryMethod method, FinderName name) {
                 Objects.requireNonNull(method.repository().columns().get(path));
         TypeMirror type = column.property().type();
         TypeNames names = method.repository().names();
-        if (TableWriter.isText(column.property())) {
+        if (column.property().isText()) {
             return "io.rexorm.orm.TextColumn<" + entity() + "> " + field(path) + " = text(\"" + path + "\");";
         }
         boolean hidden = names.hidden(type, method.repository().from()) != null;

@@ -124,7 +124,7 @@ final class FinderRules {
     private void checkOperator(RepositoryMethod method, Term term) {
         SourceProperty property = property(term);
         Takes takes = term.operator().takes();
-        if (takes == Takes.TEXT && !TableWriter.isText(property)) {
+        if (takes == Takes.TEXT && !property.isText()) {
             problems.add(
                     method,
                     term.operator().suffix() + " is for text, and " + entity + "." + term.property() + " is "
@@ -142,7 +142,7 @@ final class FinderRules {
         VariableElement parameter = method.parameters().get(index);
         TypeMirror type = method.parameterType(index);
         boolean list = term.operator().takes() == Takes.LIST;
-        if (term.operator().takes() == Takes.TEXT && !TableWriter.isText(property)) {
+        if (term.operator().takes() == Takes.TEXT && !property.isText()) {
             return;
         } else if (list ? !isListOf(type, property) : !names.box(type).equals(names.box(property.type()))) {
             problems.add(

@@ -1,7 +1,5 @@
 package io.rexorm.processor;
 
-import io.rexorm.annotation.Convert;
-import io.rexorm.annotation.Json;
 import io.rexorm.entity.ColumnTypes;
 import io.rexorm.entity.DeclaredColumn;
 import java.util.List;
@@ -61,7 +59,11 @@ final class MapperWriter {
         for (DeclaredColumn<SourceProperty> column : columns) {
             text.append(column.path()).append(' ').append(column.property().typeName());
             text.append(column.nullable() ? "?" : "");
-            text.append(ColumnTypes.DIRECT.contains(column.property().typeName()) && !isPlain(column) ? "~" : "");
+            text.append(
+                    ColumnTypes.DIRECT.contains(column.property().typeName())
+                                    && !column.property().isPlain()
+                            ? "~"
+                            : "");
             text.append("\\n");
         }
         for (Shape.Part part : relations()) {
@@ -193,13 +195,8 @@ final class MapperWriter {
     }
 
     private @Nullable String direct(int column) {
-        return isPlain(columns.get(column))
+        return columns.get(column).property().isPlain()
                 ? DIRECT.get(columns.get(column).property().typeName())
                 : null;
-    }
-
-    private static boolean isPlain(DeclaredColumn<SourceProperty> column) {
-        SourceMarks marks = column.property().marks();
-        return !marks.has(Json.class) && marks.mirror(Convert.class.getName()) == null;
     }
 }

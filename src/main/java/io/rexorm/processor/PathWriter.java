@@ -69,63 +69,15 @@ final class PathWriter {
         out.line("");
         out.line("/** The table of a row that another one refers to. */");
         out.open("public static final class Path<Root> extends io.rexorm.orm.PathTable<Root, " + type + ">");
-        fields(entity, "");
+        FieldWriter fields = new FieldWriter(out, entity, new FieldWriter.Kind("Root", "TextValue", "Expr", false));
+        fields.fields();
         out.line("");
         out.line("/** The table where this way ends. */");
         out.open("public Path(io.rexorm.orm.Path<Root> path)");
         out.line("super(path, " + type + ".class);");
         out.close();
         ways("Root", "step");
-        embedded(entity, "");
+        fields.embedded();
         out.close();
-    }
-
-    private void fields(Shape shape, String path) {
-        for (Shape.Part part : shape.parts()) {
-            String name = part.property().name();
-            if (part.embedded() != null) {
-                String columns = TableWriter.columnsOf(path + name);
-                out.line("/** The columns of {@code " + path + name + "}. */");
-                out.line("public final " + columns + " " + name + " = new " + columns + "();");
-            } else if (part.relation()) {
-                relation(part);
-            } else if (part.column() >= 0) {
-                boolean text = TableWriter.isText(part.property());
-                String value = names.box(part.property().type());
-                out.line("/** The column of {@code " + path + name + "}. */");
-                out.line("public final io.rexorm.orm." + (text ? "TextValue<Root> " : "Expr<Root, " + value + "> ")
-                        + name + " = " + (text ? "text" : "column") + "(\"" + path + name + "\");");
-            }
-        }
-    }
-
-    private void relation(Shape.Part part) {
-        if (TableWriter.isToMany(part)) {
-            String name = part.property().name();
-            String target = entity.type()
-                    .argument(part.property())
-                    .element()
-                    .getQualifiedName()
-                    .toString();
-            out.line("/** The rows of {@code " + name + "}. */");
-            out.line(
-                    "public final io.rexorm.orm.ToMany<Root, " + target + "> " + name + " = toMany(\"" + name + "\");");
-        }
-    }
-
-    private void embedded(Shape shape, String path) {
-        for (Shape.Part part : shape.parts()) {
-            if (part.embedded() != null) {
-                String inside = path + part.property().name();
-                out.line("");
-                out.line("/** The columns of {@code " + inside + "}. */");
-                out.open("public final class " + TableWriter.columnsOf(inside));
-                fields(part.embedded(), inside + ".");
-                out.line("");
-                out.line("private " + TableWriter.columnsOf(inside) + "() {}");
-                out.close();
-                embedded(part.embedded(), inside + ".");
-            }
-        }
     }
 }

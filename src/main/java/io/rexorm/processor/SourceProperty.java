@@ -1,5 +1,7 @@
 package io.rexorm.processor;
 
+import io.rexorm.annotation.Convert;
+import io.rexorm.annotation.Json;
 import io.rexorm.entity.DeclaredProperty;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -58,6 +60,16 @@ record SourceProperty(VariableElement field, Element declared, TypeNames names) 
         return declared instanceof RecordComponentElement component
                 ? new SourceMarks(declared, List.of(field, component.getAccessor()), names)
                 : new SourceMarks(declared, names);
+    }
+
+    /** Whether it is kept as the text that it is. */
+    boolean isText() {
+        return typeName().equals("java.lang.String") && isPlain();
+    }
+
+    /** Whether no annotation says how its values are kept. */
+    boolean isPlain() {
+        return !marks().has(Json.class) && marks().mirror(Convert.class.getName()) == null;
     }
 
     /** Only what is kept until run time counts: the reflective mapper has to come to the same result. */

@@ -1,8 +1,5 @@
 package io.rexorm.processor;
 
-import io.rexorm.annotation.Convert;
-import io.rexorm.annotation.Json;
-import io.rexorm.annotation.OneToOne;
 import io.rexorm.entity.DeclaredColumn;
 import io.rexorm.schema.NamingStrategy;
 import java.util.List;
@@ -55,7 +52,9 @@ final class TableWriter {
         out.line("/** The table itself. */");
         out.line("public static final " + name + " " + constant() + " = new " + name + "(null);");
         out.line("");
-        fields(entity, "");
+        FieldWriter fields =
+                new FieldWriter(out, entity, new FieldWriter.Kind(type, "TextColumn", "EntityColumn", true));
+        fields.fields();
         out.line("");
         out.open("private " + name + "(String alias)");
         out.line("super(" + type + ".class, alias);");
@@ -67,7 +66,7 @@ final class TableWriter {
         out.close();
         PathWriter paths = new PathWriter(out, entity, names, hasTable);
         paths.ways(type, "path");
-        embedded(entity, "");
+        fields.embedded();
         paths.write();
         if (withMapper) {
             out.line("");
@@ -84,87 +83,6 @@ final class TableWriter {
         boolean taken =
                 entity.parts().stream().anyMatch(part -> part.property().name().equals(constant));
         return taken ? constant + "_" : constant;
-    }
-
-    private void fields(Shape shape, String path) {
-        for (Shape.Part part : shape.parts()) {
-            String name = part.property().name();
-            if (part.embedded() != null) {
-                String columns = columnsOf(path + name);
-                out.line("/** The columns of {@code " + path + name + "}. */");
-                out.line("public final " + columns + " " + name + " = new " + columns + "();");
-            } else if (part.relation()) {
-                relation(part);
-            } else if (part.column() >= 0) {
-                out.line("/** The column of {@code " + path + name + "}. */");
-                if (part.property().marks().reference()) {
-                    out.line("public final io.rexorm.orm.RefColumn<" + type + ", " + target(shape, part) + "> " + name
-                            + " = reference(\"" + path + name + "\");");
-                } else if (isText(part.property())) {
-                    out.line("public final io.rexorm.orm.TextColumn<" + type + "> " + name + " = text(\"" + path + name
-                            + "\");");
-                } else {
-                    String value = names.box(part.property().type());
-                    out.line("public final io.rexorm.orm.EntityColumn<" + type + ", " + value + "> " + name
-                            + " = column(\"" + path + name + "\");");
-                }
-            }
-        }
-    }
-
-    private void relation(Shape.Part part) {
-        boolean many = isToMany(part);
-        String name = part.property().name();
-        out.line("/** The rows of {@code " + name + "}. */");
-        out.line("public final io.rexorm.orm." + (many ? "ToMany" : "ToOne") + "<" + type + ", " + target(entity, part)
-                + "> " + name + " = " + (many ? "toMany" : "toOne") + "(\"" + name + "\");");
-    }
-
-    static boolean isToMany(Shape.Part part) {
-        return !part.property().marks().has(OneToOne.class);
-    }
-
-    private String target(Shape shape, Shape.Part part) {
-        return shape.type()
-                .argument(part.property())
-                .element()
-                .getQualifiedName()
-                .toString();
-    }
-
-    /** What is kept as the text that it is. */
-    static boolean isText(SourceProperty property) {
-        return property.typeName().equals("java.lang.String")
-                && !property.marks().has(Json.class)
-                && property.marks().mirror(Convert.class.getName()) == null;
-    }
-
-    private void embedded(Shape shape, String path) {
-        for (Shape.Part part : shape.parts()) {
-            if (part.embedded() != null) {
-                String inside = path + part.property().name();
-                String name = columnsOf(inside);
-                out.line("");
-                out.line("/** The columns of {@code " + inside + "}. */");
-                out.open("public final class " + name);
-                fields(part.embedded(), inside + ".");
-                out.line("");
-                out.line("private " + name + "() {}");
-                out.close();
-                embedded(part.embedded(), inside + ".");
-            }
-        }
-    }
-
-    /** The name of the class for an embedded value: {@code HomeColumns}, {@code Home_PlaceColumns}. */
-    static String columnsOf(String path) {
-        StringBuilder name = new StringBuilder();
-        for (String property : path.split("\\.", -1)) {
-            name.append(name.length() == 0 ? "" : "_")
-                    .append(property.substring(0, 1).toUpperCase(Locale.ROOT));
-            name.append(property.substring(1));
-        }
-        return name.append("Columns").toString();
     }
 
     private static boolean isPublic(TypeElement type) {
